@@ -1,0 +1,31 @@
+package ma.tifawt.shared.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+
+/**
+ * Everything an operator can set, read and checked once at start.
+ *
+ * @param publicUrl address under which people reach the installation, without a trailing slash;
+ *     printed on certificates
+ * @param courses folder of the courses
+ * @param configuration folder of regions and provinces
+ * @param files folder of uploaded work, outside the web root
+ * @param zone time zone in which sessions are planned
+ * @param learnerIdle after how long without a request a child is signed out; child-safety CS-20
+ * @param staffIdle the same for staff
+ * @param uploadLimit largest file of a submission, in bytes
+ * @param jsonLog whether log lines are JSON (plain text otherwise)
+ */
+public record Settings(
+    URI publicUrl,
+    Path courses,
+    Path configuration,
+    Path files,
+    ZoneId zone,
+    Duration learnerIdle,
+    Duration staffIdle,
+    long uploadLimit,
+    boolean jsonLog) {}

@@ -1,0 +1,105 @@
+package ma.tifawt.shared.config;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Turns keys and values into {@link Settings}; collects every fault before it gives up. */
+final class SettingsReader {
+
+  private final Function<String, String> source;
+  private final List<String> faults = new ArrayList<>();
+
+  /**
+   * @param source value of a key, or null where it is not set
+   */
+  SettingsReader(Function<String, String> source) {
+    this.source = source;
+  }
+
+  /**
+   * @throws InvalidSettingsException with every wrong key, its value, and an example
+   */
+  Settings read() {
+    Settings settings =
+        new Settings(
+            read("tifawt.public-url", "https://tifawt.example.ma", SettingsReader::url),
+            read("tifawt.courses", "courses", SettingsReader::existingFolder),
+            read("tifawt.configuration", "config", SettingsReader::existingFolder),
+            read("tifawt.files", "/var/lib/tifawt/files", Path::of),
+            read("tifawt.zone", "Africa/Casablanca", ZoneId::of),
+            read("tifawt.idle.learner", "PT15M", SettingsReader::idle),
+            read("tifawt.idle.staff", "PT10M", SettingsReader::idle),
+            read("tifawt.upload-limit", "5000000", SettingsReader::size),
+            read("tifawt.log.json", "true", SettingsReader::flag));
+    if (!faults.isEmpty()) {
+      throw new InvalidSettingsException(faults);
+    }
+    return settings;
+  }
+
+  private <T> T read(String key, String example, Function<String, T> parse) {
+    String value = source.apply(key);
+    if (value == null || value.isBlank()) {
+      faults.add(key + " is not set; example: " + key + "=" + example);
+      return null;
+    }
+    try {
+      return parse.apply(value.strip());
+    } catch (IllegalArgumentException | DateTimeException e) {
+      faults.add(
+          key + "=" + value + " is wrong: " + e.getMessage() + "; example: " + key + "=" + example);
+      return null;
+    }
+  }
+
+  private static URI url(String value) {
+    URI url = URI.create(value);
+    if (url.getHost() == null || !List.of("http", "https").contains(url.getScheme())) {
+      throw new IllegalArgumentException("not an http or https address");
+    }
+    if (value.endsWith("/")) {
+      throw new IllegalArgumentException("ends with a slash");
+    }
+    return url;
+  }
+
+  private static Path existingFolder(String value) {
+    Path folder = Path.of(value).toAbsolutePath().normalize();
+    if (!Files.isDirectory(folder)) {
+      throw new IllegalArgumentException(
+          "no such folder (seen from " + Path.of("").toAbsolutePath() + ")");
+    }
+    return folder;
+  }
+
+  private static Duration idle(String value) {
+    Duration idle = Duration.parse(value);
+    if (idle.compareTo(Duration.ofMinutes(1)) < 0 || idle.compareTo(Duration.ofHours(8)) > 0) {
+      throw new IllegalArgumentException("must be between PT1M and PT8H");
+    }
+    return idle;
+  }
+
+  private static long size(String value) {
+    long size = Long.parseLong(value);
+    if (size < 10_000 || size > 100_000_000) {
+      throw new IllegalArgumentException("must be between 10000 and 100000000 bytes");
+    }
+    return size;
+  }
+
+  private static boolean flag(String value) {
+    return switch (value) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException("must be true or false");
+    };
+  }
+}

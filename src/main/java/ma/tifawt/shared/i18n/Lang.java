@@ -1,0 +1,63 @@
+package ma.tifawt.shared.i18n;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A language of the interface and of lessons. Arabic comes first: it is the default. */
+public enum Lang {
+  AR("ar-MA", true),
+  FR("fr-MA", false),
+  ZGH("zgh-MA", false),
+  EN("en-GB", false);
+
+  private final Locale locale;
+  private final boolean rtl;
+
+  Lang(String tag, boolean rtl) {
+    this.locale = Locale.forLanguageTag(tag);
+    this.rtl = rtl;
+  }
+
+  /**
+   * The short form in addresses, file names and the database: {@code ar}, {@code fr}, {@code zgh},
+   * {@code en}.
+   */
+  public String path() {
+    return locale.getLanguage();
+  }
+
+  /** The language tag for {@code html lang} and {@code Intl}: {@code ar-MA}. */
+  public String tag() {
+    return locale.toLanguageTag();
+  }
+
+  public Locale locale() {
+    return locale;
+  }
+
+  public boolean rtl() {
+    return rtl;
+  }
+
+  public String dir() {
+    return rtl ? "rtl" : "ltr";
+  }
+
+  /** The languages in which an interface word is looked up, this one first. */
+  public List<Lang> fallback() {
+    return switch (this) {
+      case AR -> List.of(AR, FR, EN);
+      case FR -> List.of(FR, AR, EN);
+      // French before Arabic: it runs in the same direction, so that a word that falls back does
+      // not turn the line.
+      case ZGH -> List.of(ZGH, FR, AR, EN);
+      case EN -> List.of(EN, FR, AR);
+    };
+  }
+
+  public static Optional<Lang> of(String path) {
+    return Arrays.stream(values()).filter(l -> l.path().equals(path)).findFirst();
+  }
+}

@@ -1,0 +1,54 @@
+package ma.tifawt.shared.security;
+
+import static ma.tifawt.shared.security.Role.ADMIN;
+import static ma.tifawt.shared.security.Role.AUDITOR;
+import static ma.tifawt.shared.security.Role.CENTRE_MANAGER;
+import static ma.tifawt.shared.security.Role.CONTENT_AUTHOR;
+import static ma.tifawt.shared.security.Role.COORDINATOR;
+import static ma.tifawt.shared.security.Role.PROGRAMME_MANAGER;
+import static ma.tifawt.shared.security.Role.SAFEGUARDING_LEAD;
+import static ma.tifawt.shared.security.Role.TRAINER;
+
+import java.util.Set;
+
+/**
+ * What may be done, and by whom: the one table of rights. Where it may be done is the caller's
+ * scope.
+ */
+public enum Permission {
+  /** No sign-in needed: verification, public pages, signing in. */
+  ANYONE,
+  /** Any signed-in account, for what is its own. */
+  SIGNED_IN,
+  /** A child's own lessons, answers, work and certificates. */
+  LEARN(Role.LEARNER),
+  READ_ORGANISATION(TRAINER, CENTRE_MANAGER, COORDINATOR, PROGRAMME_MANAGER, ADMIN),
+  READ_ROSTER(TRAINER, CENTRE_MANAGER, COORDINATOR, PROGRAMME_MANAGER),
+  READ_ATTENDANCE(TRAINER, CENTRE_MANAGER, COORDINATOR, PROGRAMME_MANAGER),
+  MARK_ATTENDANCE(TRAINER, CENTRE_MANAGER),
+  READ_PROGRESS(TRAINER, CENTRE_MANAGER, COORDINATOR, PROGRAMME_MANAGER),
+  /**
+   * Feedback on work is visible to the centre manager and the safeguarding lead, see design
+   * invariant 11.
+   */
+  READ_WORK(TRAINER, CENTRE_MANAGER, SAFEGUARDING_LEAD),
+  GRADE_WORK(TRAINER),
+  READ_REPORTS(CENTRE_MANAGER, COORDINATOR, PROGRAMME_MANAGER),
+  READ_CERTIFICATES(TRAINER, CENTRE_MANAGER, COORDINATOR, PROGRAMME_MANAGER),
+  PROPOSE_CERTIFICATES(CENTRE_MANAGER),
+  ISSUE_CERTIFICATES(COORDINATOR),
+  MANAGE_COURSES(CONTENT_AUTHOR, ADMIN),
+  MANAGE_INSTALLATION(ADMIN),
+  READ_AUDIT(AUDITOR);
+
+  private final Set<Role> roles;
+
+  Permission(Role... roles) {
+    this.roles = Set.of(roles);
+  }
+
+  /** The roles that hold it; empty for {@link #ANYONE} and {@link #SIGNED_IN}. */
+  public Set<Role> roles() {
+    return roles;
+  }
+}
