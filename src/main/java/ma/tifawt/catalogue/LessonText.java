@@ -1,0 +1,42 @@
+package ma.tifawt.catalogue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ma.tifawt.shared.i18n.Lang;
+
+/** The words of one lesson in one language, by step id; whole or not there at all. */
+public record LessonText(Lang lang, String title, int basedOnRev, Map<String, StepText> steps) {
+
+  /** The words of a step; the loader has made sure that every step has them. */
+  public StepText step(String id) {
+    StepText text = steps.get(id);
+    if (text == null) {
+      throw new IllegalArgumentException("no step " + id + " in the " + lang + " text of " + title);
+    }
+    return text;
+  }
+
+  /**
+   * @param options by option id, in the order of the text file; also the items of an order, both
+   *     sides of a match and the statements of a reflection
+   * @param teacher for staff only, never on a learner's page
+   */
+  public record StepText(
+      Prose body, Map<String, OptionText> options, Optional<Prose> hint, Optional<Prose> teacher) {
+
+    /** Feedback of the options named that have one, as HTML by option id. */
+    public Map<String, String> feedback(List<String> optionIds) {
+      Map<String, String> found = new LinkedHashMap<>();
+      for (String id : optionIds) {
+        Optional.ofNullable(options.get(id))
+            .flatMap(OptionText::feedback)
+            .ifPresent(feedback -> found.put(id, feedback.html()));
+      }
+      return found;
+    }
+  }
+
+  public record OptionText(Prose words, Optional<Prose> feedback) {}
+}

@@ -1,0 +1,68 @@
+package ma.tifawt.catalogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that is served at one moment. Immutable: a reload makes another one.
+ *
+ * @param id SHA-256 of all courses, glossary and rubrics, hexadecimal: equal content has an equal
+ *     id
+ * @param courses in the order of {@code courses.yml}; only courses without an error
+ * @param media by address
+ * @param earlier lessons of former releases by {@code address@rev}, for attempts that began with
+ *     them
+ */
+public record Release(
+    String id,
+    Map<String, Course> courses,
+    Map<String, GlossaryTerm> glossary,
+    Map<String, Rubric> rubrics,
+    Map<String, MediaFile> media,
+    Map<String, Lesson> earlier) {
+
+  public List<Course> inOrder() {
+    return List.copyOf(courses.values());
+  }
+
+  public Optional<Course> course(String courseId) {
+    return Optional.ofNullable(courses.get(courseId));
+  }
+
+  /**
+   * @param address {@code course/module}
+   */
+  public Optional<CourseModule> module(String address) {
+    String[] parts = address.split("/", -1);
+    return parts.length != 2 ? Optional.empty() : course(parts[0]).flatMap(c -> c.module(parts[1]));
+  }
+
+  /**
+   * @param address {@code course/module/lesson}
+   */
+  public Optional<Lesson> lesson(String address) {
+    int slash = address.lastIndexOf('/');
+    return slash < 0
+        ? Optional.empty()
+        : module(address.substring(0, slash)).flatMap(m -> m.lesson(address.substring(slash + 1)));
+  }
+
+  /**
+   * The lesson as it was in that revision: the current one or one that an earlier release of this
+   * process served.
+   */
+  public Optional<Lesson> lesson(String address, int rev) {
+    return lesson(address)
+        .filter(lesson -> lesson.rev() == rev)
+        .or(() -> Optional.ofNullable(earlier.get(address + "@" + rev)));
+  }
+
+  public Optional<Rubric> rubric(String rubricId) {
+    return Optional.ofNullable(rubrics.get(rubricId));
+  }
+
+  public Optional<GlossaryTerm> term(String termId) {
+    return Optional.ofNullable(glossary.get(termId));
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * Courses as they lie in {@code courses/}: read, checked and kept as one immutable release that is
+ * swapped whole.
+ *
+ * <p>Decides which lessons exist, in which language they are served, and what an answer is worth.
+ * Refuses any course with an error in its files; the release that was there stays. Holds nothing in
+ * the database.
+ *
+ * <p>Codes: CAT-001 no such lesson, CAT-002 courses with errors, CAT-003 malformed answer, CAT-004
+ * nothing to answer. The codes of faults in course files (C001 …) are in {@code FaultCode} and in
+ * {@code src/doc/authoring.md}.
+ */
+package ma.tifawt.catalogue;
