@@ -1,0 +1,71 @@
+package ma.tifawt.organisation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+/**
+ * Children of one age band who follow one course together in one season. Its path ends in its own
+ * id; everything recorded about the group carries that path, so that a question about a region is a
+ * prefix test.
+ */
+@Entity
+@Table(name = "learner_group")
+@NamedQuery(
+    name = Group.IN_SCOPE,
+    query =
+        Group.ROW
+            + """
+             where exists (select s from CallerScope s where s.accountId = :caller and s.role in :roles
+             and g.path like concat(s.path, '%')) order by g.code""")
+@NamedQuery(
+    name = Group.ONE,
+    query =
+        Group.ROW
+            + """
+             where g.id = :id and exists (select s from CallerScope s where s.accountId = :caller and s.role in :roles
+             and g.path like concat(s.path, '%'))""")
+@NamedQuery(name = Group.BY_IDS, query = Group.ROW + " where g.id in :ids")
+class Group {
+
+  static final String IN_SCOPE = "Group.inScope";
+  static final String ONE = "Group.one";
+  static final String BY_IDS = "Group.byIds";
+
+  static final String ROW =
+      """
+      select new ma.tifawt.organisation.GroupRow(g.id, g.code, g.nameAr, g.nameFr, c.id, c.nameAr, c.nameFr,
+      p.code, pr.regionCode, pr.code, g.course, g.band, g.seasonId, g.path)
+      from Group g join Centre c on c.id = g.centreId join Programme p on p.id = c.programmeId
+      join Province pr on pr.code = c.provinceCode""";
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @Column(name = "centre_id")
+  private long centreId;
+
+  @Column(name = "season_id")
+  private long seasonId;
+
+  private String code;
+  private String course;
+  private String band;
+
+  @Column(name = "name_ar")
+  private String nameAr;
+
+  @Column(name = "name_fr")
+  private String nameFr;
+
+  private String path;
+  @Version private int version;
+
+  protected Group() {} // for JPA
+}

@@ -1,0 +1,102 @@
+package ma.tifawt.organisation;
+
+import static ma.tifawt.shared.security.Permission.READ_ORGANISATION;
+import static ma.tifawt.shared.security.Permission.SIGNED_IN;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import ma.tifawt.shared.error.DomainException;
+import ma.tifawt.shared.i18n.LocalizedText;
+import ma.tifawt.shared.security.Allow;
+import ma.tifawt.shared.security.Caller;
+
+/** Places, groups and seasons, as far as the caller is responsible for them. */
+@ApplicationScoped
+@Transactional
+public class OrganisationService {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Caller caller;
+
+  /**
+   * The caller's groups, by code; at most those of one region for most callers, some thousands for
+   * the nation.
+   */
+  @Allow(READ_ORGANISATION)
+  public List<GroupInfo> groupsInScope() {
+    return caller
+        .scope(em.createNamedQuery(Group.IN_SCOPE, GroupRow.class), READ_ORGANISATION)
+        .getResultStream()
+        .map(GroupRow::info)
+        .toList();
+  }
+
+  /**
+   * @throws DomainException ORG-001 no such group in the caller's scope
+   */
+  @Allow(READ_ORGANISATION)
+  public GroupInfo group(long id) {
+    return caller
+        .scope(em.createNamedQuery(Group.ONE, GroupRow.class), READ_ORGANISATION)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .map(GroupRow::info)
+        .orElseThrow(() -> new DomainException(OrganisationError.NO_SUCH_GROUP));
+  }
+
+  /**
+   * Groups by id without a scope test, for features that have checked the ids themselves (a child's
+   * own groups). Holds no personal data.
+   */
+  @Allow(SIGNED_IN)
+  public List<GroupInfo> groups(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : em.createNamedQuery(Group.BY_IDS, GroupRow.class)
+            .setParameter("ids", ids)
+            .getResultStream()
+            .map(GroupRow::info)
+            .toList();
+  }
+
+  /** The twelve regions by code. */
+  @Allow(SIGNED_IN)
+  public List<PlaceRow> regions() {
+    return em.createNamedQuery(Region.ALL, PlaceRow.class).getResultList();
+  }
+
+  /** Every province by code; fewer than a hundred. */
+  @Allow(SIGNED_IN)
+  public List<PlaceRow> provinces() {
+    return em.createNamedQuery(Province.ALL, PlaceRow.class).getResultList();
+  }
+
+  /** The programme's name; the code itself where no such programme exists. */
+  @Allow(SIGNED_IN)
+  public LocalizedText programmeName(String code) {
+    return em.createNamedQuery(Programme.BY_CODE, Programme.class)
+        .setParameter("code", code)
+        .getResultStream()
+        .findFirst()
+        .map(Programme::name)
+        .orElseGet(() -> LocalizedText.of(code, code, code));
+  }
+
+  /** The season the day lies in, or the last one begun before it. */
+  @Allow(SIGNED_IN)
+  public Optional<SeasonInfo> season(LocalDate day) {
+    return em.createNamedQuery(Season.ON, SeasonInfo.class)
+        .setParameter("day", day)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+}

@@ -1,0 +1,60 @@
+package ma.tifawt.organisation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.Map;
+import ma.tifawt.shared.i18n.Lang;
+import ma.tifawt.shared.i18n.LocalizedText;
+
+/**
+ * A national programme; the root of one tree. Its code is part of every path below it and never
+ * changes.
+ */
+@Entity
+@Table(name = "programme")
+@NamedQuery(name = Programme.BY_CODE, query = "select p from Programme p where p.code = :code")
+class Programme {
+
+  static final String BY_CODE = "Programme.byCode";
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  private String code;
+
+  @Column(name = "name_ar")
+  private String nameAr;
+
+  @Column(name = "name_fr")
+  private String nameFr;
+
+  @Column(name = "name_en")
+  private String nameEn;
+
+  @Column(name = "name_zgh")
+  private String nameZgh;
+
+  @Version private int version;
+
+  protected Programme() {} // for JPA
+
+  LocalizedText name() {
+    return new LocalizedText(
+        Map.of(
+            Lang.AR,
+            nameAr,
+            Lang.FR,
+            nameFr,
+            Lang.EN,
+            nameEn,
+            Lang.ZGH,
+            nameZgh == null ? "" : nameZgh));
+  }
+}

@@ -1,0 +1,38 @@
+package ma.tifawt.organisation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+
+/** A school year of the programmes; groups and their sessions belong to one. */
+@Entity
+@Table(name = "season")
+@NamedQuery(
+    name = Season.ON,
+    query =
+        """
+        select new ma.tifawt.organisation.SeasonInfo(s.id, s.code, s.startsOn, s.endsOn) from Season s
+        where s.startsOn <= :day order by s.startsOn desc""")
+class Season {
+
+  static final String ON = "Season.on";
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  private String code;
+
+  @Column(name = "starts_on")
+  private LocalDate startsOn;
+
+  @Column(name = "ends_on")
+  private LocalDate endsOn;
+
+  protected Season() {} // for JPA
+}

@@ -1,0 +1,61 @@
+package ma.tifawt.people;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+
+/**
+ * A child's time in a group, from a day on and perhaps until a day (both included). Moving to
+ * another group ends it; it is never deleted.
+ */
+@Entity
+@Table(name = "membership")
+@NamedQuery(
+    name = Membership.ROSTER,
+    query =
+        """
+        select new ma.tifawt.people.RosterRow(l.id, l.displayName, l.avatar, l.givenAr, l.familyAr, l.givenLat, l.familyLat, l.gender,
+        m.joinedOn, m.leftOn)
+        from Membership m join Learner l on l.id = m.learnerId
+        where m.groupId = :group and m.joinedOn <= :to and (m.leftOn is null or m.leftOn >= :from)
+        and exists (select s from CallerScope s where s.accountId = :caller and s.role in :roles
+        and m.path like concat(s.path, '%')) order by l.displayName, l.id""")
+@NamedQuery(
+    name = Membership.OF_LEARNER,
+    query =
+        """
+        select new ma.tifawt.people.GroupStay(m.groupId, m.path, m.joinedOn, m.leftOn) from Membership m
+        where m.learnerId = :learner order by m.joinedOn""")
+class Membership {
+
+  static final String ROSTER = "Membership.roster";
+  static final String OF_LEARNER = "Membership.ofLearner";
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @Column(name = "learner_id")
+  private long learnerId;
+
+  @Column(name = "group_id")
+  private long groupId;
+
+  private String path;
+
+  @Column(name = "joined_on")
+  private LocalDate joinedOn;
+
+  @Column(name = "left_on")
+  private LocalDate leftOn;
+
+  @Version private int version;
+
+  protected Membership() {} // for JPA
+}

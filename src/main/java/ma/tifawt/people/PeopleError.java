@@ -1,0 +1,27 @@
+package ma.tifawt.people;
+
+import ma.tifawt.shared.error.ErrorCode;
+
+/** What the lists of people refuse. */
+public enum PeopleError implements ErrorCode {
+  /** The account is not a child's. */
+  NOT_A_LEARNER("PEO-001", Kind.NOT_FOUND);
+
+  private final String code;
+  private final Kind kind;
+
+  PeopleError(String code, Kind kind) {
+    this.code = code;
+    this.kind = kind;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+}

@@ -1,0 +1,89 @@
+package ma.tifawt.people;
+
+import static ma.tifawt.shared.security.Permission.LEARN;
+import static ma.tifawt.shared.security.Permission.READ_ROSTER;
+import static ma.tifawt.shared.security.Permission.SIGNED_IN;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import ma.tifawt.shared.error.DomainException;
+import ma.tifawt.shared.security.Allow;
+import ma.tifawt.shared.security.Caller;
+
+/** Who is who, for those who may know. */
+@ApplicationScoped
+@Transactional
+public class PeopleService {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Caller caller;
+
+  /**
+   * The children of a group on a day, by display name; a group has some tens. Empty if the group is
+   * out of scope.
+   */
+  @Allow(READ_ROSTER)
+  public List<RosterRow> roster(long groupId, LocalDate day) {
+    return stays(groupId, day, day);
+  }
+
+  /** Every stay in the group that touches the days; a child who left and came back has two rows. */
+  @Allow(READ_ROSTER)
+  public List<RosterRow> stays(long groupId, LocalDate from, LocalDate to) {
+    return caller
+        .scope(em.createNamedQuery(Membership.ROSTER, RosterRow.class), READ_ROSTER)
+        .setParameter("group", groupId)
+        .setParameter("from", from)
+        .setParameter("to", to)
+        .getResultList();
+  }
+
+  /** The children with these ids who are or were in a group of the caller's scope. */
+  @Allow(READ_ROSTER)
+  public List<LearnerInfo> learners(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : caller
+            .scope(em.createNamedQuery(Learner.IN_SCOPE, LearnerInfo.class), READ_ROSTER)
+            .setParameter("ids", ids)
+            .getResultList();
+  }
+
+  /**
+   * @throws DomainException PEO-001 the account is not a child's
+   */
+  @Allow(LEARN)
+  public LearnerInfo ownLearner() {
+    return em.createNamedQuery(Learner.OWN, LearnerInfo.class)
+        .setParameter("id", ownId())
+        .getSingleResult();
+  }
+
+  /** The groups the signed-in child is or was in, oldest first. */
+  @Allow(LEARN)
+  public List<GroupStay> ownGroups() {
+    return em.createNamedQuery(Membership.OF_LEARNER, GroupStay.class)
+        .setParameter("learner", ownId())
+        .getResultList();
+  }
+
+  /** The name of a member of staff, as colleagues and certificates show it. */
+  @Allow(SIGNED_IN)
+  public Optional<StaffName> staffName(long staffMemberId) {
+    return em.createNamedQuery(StaffMember.NAMES, StaffName.class)
+        .setParameter("ids", List.of(staffMemberId))
+        .getResultStream()
+        .findFirst();
+  }
+
+  private long ownId() {
+    return caller.learnerId().orElseThrow(() -> new DomainException(PeopleError.NOT_A_LEARNER));
+  }
+}

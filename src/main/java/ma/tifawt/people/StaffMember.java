@@ -1,0 +1,50 @@
+package ma.tifawt.people;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+/**
+ * A trainer, manager or coordinator as a person; the account and its roles are apart, in {@code
+ * access}.
+ */
+@Entity
+@Table(name = "staff_member")
+@NamedQuery(
+    name = StaffMember.NAMES,
+    query =
+        """
+        select new ma.tifawt.people.StaffName(m.id, m.givenAr, m.familyAr, m.givenLat, m.familyLat)
+        from StaffMember m where m.id in :ids""")
+class StaffMember {
+
+  static final String NAMES = "StaffMember.names";
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @Column(name = "given_ar")
+  private String givenAr;
+
+  @Column(name = "family_ar")
+  private String familyAr;
+
+  @Column(name = "given_lat")
+  private String givenLat;
+
+  @Column(name = "family_lat")
+  private String familyLat;
+
+  @Column(name = "work_email")
+  private String workEmail;
+
+  @Version private int version;
+
+  protected StaffMember() {} // for JPA
+}
