@@ -6,8 +6,19 @@ import java.util.Map;
 import java.util.Optional;
 import ma.tifawt.shared.i18n.Lang;
 
-/** The words of one lesson in one language, by step id; whole or not there at all. */
-public record LessonText(Lang lang, String title, int basedOnRev, Map<String, StepText> steps) {
+/**
+ * The words of one lesson in one language, by step id; whole or not there at all.
+ *
+ * @param terms ids of the glossary terms used, in the order of their first use
+ * @param media addresses of the pictures and sounds used, for keeping the lesson offline
+ */
+public record LessonText(
+    Lang lang,
+    String title,
+    int basedOnRev,
+    Map<String, StepText> steps,
+    List<String> terms,
+    List<String> media) {
 
   /** The words of a step; the loader has made sure that every step has them. */
   public StepText step(String id) {
@@ -20,11 +31,17 @@ public record LessonText(Lang lang, String title, int basedOnRev, Map<String, St
 
   /**
    * @param options by option id, in the order of the text file; also the items of an order, both
-   *     sides of a match and the statements of a reflection
+   *     sides of a match and the statements of a reflection. Show them in the order of {@link
+   *     Step#optionIds}
    * @param teacher for staff only, never on a learner's page
+   * @param audio address of the narration
    */
   public record StepText(
-      Prose body, Map<String, OptionText> options, Optional<Prose> hint, Optional<Prose> teacher) {
+      Prose body,
+      Map<String, OptionText> options,
+      Optional<Prose> hint,
+      Optional<Prose> teacher,
+      Optional<String> audio) {
 
     /** Feedback of the options named that have one, as HTML by option id. */
     public Map<String, String> feedback(List<String> optionIds) {
