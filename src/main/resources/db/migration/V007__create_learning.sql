@@ -37,9 +37,24 @@ create table quiz_attempt (
   points decimal(6,2) not null,
   max_points decimal(6,2) not null,
   answered_at datetime(6) not null,
+  answered_on date not null comment 'calendar day at the place, for the two different days of mastery',
   constraint quiz_attempt_operation unique (operation_id),
   constraint quiz_attempt_learner foreign key (learner_id) references learner (id),
   index quiz_attempt_item (learner_id, lesson, step)
+) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
+
+-- An answer to a revision that the server no longer has: it cannot be judged, and is not thrown away.
+create table kept_answer (
+  operation_id char(36) not null primary key,
+  learner_id bigint not null,
+  path varchar(120) not null,
+  lesson varchar(130) not null,
+  step varchar(42) not null,
+  lesson_rev int not null,
+  seed bigint not null,
+  answer varchar(2000) not null,
+  received_at datetime(6) not null,
+  constraint kept_answer_learner foreign key (learner_id) references learner (id)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
 
 create table submission (
