@@ -1,0 +1,140 @@
+package ma.tifawt.attendance;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.Objects;
+
+/**
+ * One child's mark in one session; (session, learner) is unique in the database.
+ *
+ * <p>Life: created with the first wish, changed until the session is approved, never deleted. Every
+ * wish, also one that loses, appends a {@link MarkChange}. A wish made against an older version is
+ * a conflict, unless it wishes what the mark says already.
+ */
+@Entity
+@Table(name = "attendance_mark")
+@NamedQuery(
+    name = AttendanceMark.ONE,
+    query =
+        "select m from AttendanceMark m where m.sessionId = :session and m.learnerId = :learner")
+@NamedQuery(
+    name = AttendanceMark.OF_SESSION,
+    query = "select m from AttendanceMark m where m.sessionId = :session")
+@NamedQuery(
+    name = AttendanceMark.OF_GROUP,
+    query =
+        """
+        select m from AttendanceMark m join GroupSession g on g.id = m.sessionId
+        where g.groupId = :group
+        and exists (select s from CallerScope s where s.accountId = :caller
+          and s.role in :roles and m.path like concat(s.path, '%'))""")
+@NamedQuery(
+    name = AttendanceMark.ABSENT_RUNNING,
+    query =
+        """
+        select m.learnerId, g.groupId, count(m)
+        from AttendanceMark m join GroupSession g on g.id = m.sessionId
+        where m.status = ma.tifawt.attendance.MarkStatus.ABSENT and g.startsAt >= :since
+        and g.state <> ma.tifawt.attendance.SessionState.CANCELLED
+        and not exists (select n from AttendanceMark n join GroupSession h on h.id = n.sessionId
+          where n.learnerId = m.learnerId and h.groupId = g.groupId and h.startsAt > g.startsAt
+          and n.status in (ma.tifawt.attendance.MarkStatus.PRESENT,
+            ma.tifawt.attendance.MarkStatus.LATE))
+        and exists (select s from CallerScope s where s.accountId = :caller
+          and s.role in :roles and m.path like concat(s.path, '%'))
+        group by m.learnerId, g.groupId having count(m) >= :atLeast
+        order by count(m) desc, m.learnerId""")
+class AttendanceMark {
+
+  static final String ONE = "AttendanceMark.one";
+
+  /** Bound: one group. The session was found in the caller's scope before. */
+  static final String OF_SESSION = "AttendanceMark.ofSession";
+
+  /** Bound: one group's season, some hundreds. */
+  static final String OF_GROUP = "AttendanceMark.ofGroup";
+
+  /** Bound: children of the caller's groups; the caller cuts the list. */
+  static final String ABSENT_RUNNING = "AttendanceMark.absentRunning";
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @Version private int version;
+
+  @Column(name = "session_id")
+  private long sessionId;
+
+  @Column(name = "learner_id")
+  private long learnerId;
+
+  private String path;
+
+  @Enumerated(EnumType.STRING)
+  private MarkStatus status;
+
+  private String note;
+
+  protected AttendanceMark() {} // for JPA
+
+  AttendanceMark(GroupSession session, long learnerId, MarkStatus status, String note) {
+    this.sessionId = session.id();
+    this.path = session.path();
+    this.learnerId = learnerId;
+    this.status = status;
+    this.note = emptyToNull(note);
+  }
+
+  /**
+   * @return what became of it; never throws for a stale version, because a stale mark is somebody's
+   *     honest work
+   */
+  MarkOutcome set(MarkStatus wanted, String wantedNote, int baseVersion) {
+    if (says(wanted, wantedNote)) {
+      return MarkOutcome.APPLIED;
+    }
+    if (baseVersion != version) {
+      return MarkOutcome.CONFLICT;
+    }
+    status = wanted;
+    note = emptyToNull(wantedNote);
+    return MarkOutcome.APPLIED;
+  }
+
+  private boolean says(MarkStatus wanted, String wantedNote) {
+    return wanted == status && Objects.equals(emptyToNull(wantedNote), note);
+  }
+
+  private static String emptyToNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  int version() {
+    return version;
+  }
+
+  long sessionId() {
+    return sessionId;
+  }
+
+  long learnerId() {
+    return learnerId;
+  }
+
+  MarkStatus status() {
+    return status;
+  }
+
+  String note() {
+    return note == null ? "" : note;
+  }
+}

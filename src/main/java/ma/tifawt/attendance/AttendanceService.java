@@ -1,0 +1,233 @@
+package ma.tifawt.attendance;
+
+import static java.util.stream.Collectors.toMap;
+import static ma.tifawt.shared.security.Permission.MARK_ATTENDANCE;
+import static ma.tifawt.shared.security.Permission.READ_ATTENDANCE;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import ma.tifawt.audit.AuditLog;
+import ma.tifawt.organisation.OrganisationService;
+import ma.tifawt.people.PeopleService;
+import ma.tifawt.people.RosterRow;
+import ma.tifawt.shared.error.DomainException;
+import ma.tifawt.shared.security.Allow;
+import ma.tifawt.shared.security.Caller;
+import ma.tifawt.shared.security.Permission;
+import ma.tifawt.shared.time.Now;
+
+/** The register: whose turn it is, who is expected, and every mark with its history. */
+@ApplicationScoped
+@Transactional
+public class AttendanceService {
+
+  /** Absences running after which a trainer should ask how the child is; interface.md part 3. */
+  static final int ABSENCES_TO_WATCH = 3;
+
+  /** Days looked back for running absences: eight weekly sessions. */
+  static final int DAYS_TO_WATCH = 56;
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Caller caller;
+  @Inject private Now now;
+  @Inject private AuditLog audit;
+  @Inject private OrganisationService organisation;
+  @Inject private PeopleService people;
+  @Inject private MarkingService marking;
+
+  /** Sessions of the caller's own groups on a day, in the order of the day. */
+  @Allow(MARK_ATTENDANCE)
+  public List<SessionRow> sessionsOn(LocalDate day) {
+    return sessionsBetween(day, day);
+  }
+
+  /** The same over some days, both included; for a week, not for a season. */
+  @Allow(MARK_ATTENDANCE)
+  public List<SessionRow> sessionsBetween(LocalDate from, LocalDate to) {
+    Instant moment = now.instant();
+    return caller
+        .scope(em.createNamedQuery(GroupSession.BETWEEN, GroupSession.class), MARK_ATTENDANCE)
+        .setParameter("from", from.atStartOfDay())
+        .setParameter("until", to.plusDays(1).atStartOfDay())
+        .getResultStream()
+        .map(g -> g.row(g.refusal(moment).isEmpty()))
+        .toList();
+  }
+
+  /**
+   * Who is expected and what was marked; who was marked without being a member comes last.
+   *
+   * @throws DomainException ATT-001 no such session in the caller's scope
+   */
+  @Allow(READ_ATTENDANCE)
+  public Register register(long sessionId) {
+    GroupSession session = session(sessionId, READ_ATTENDANCE);
+    RegisterRows rows = new RegisterRows(marking.marksOf(sessionId), conflicts(sessionId));
+    rows.members(people.roster(session.groupId(), session.day()));
+    rows.others(people.learners(rows.walkIns()));
+    audit.record("attendance.read", "session:" + sessionId, "");
+    boolean takesMarks = caller.may(MARK_ATTENDANCE) && session.refusal(now.instant()).isEmpty();
+    return new Register(session.row(takesMarks), organisation.group(session.groupId()), rows.all());
+  }
+
+  /**
+   * Sets one mark. The wish stays in the history also when it loses against somebody else's newer
+   * mark, or when the session takes no marks any more.
+   *
+   * @throws DomainException ATT-001 no such session or child in the caller's scope; ATT-004 the
+   *     session has not begun; ATT-006, ATT-007 the note; ATT-008 the operation's id was used for
+   *     something else
+   */
+  @Allow(MARK_ATTENDANCE)
+  public MarkResult set(SetMark wish) {
+    NoteRule.check(wish.note());
+    GroupSession session = marking.lock(wish.sessionId());
+    MarkResult result = marking.set(session, roster(session), wish);
+    em.flush(); // a concurrent change must fail here, inside the call, not at commit
+    return result;
+  }
+
+  /**
+   * Marks every member present who is not marked yet; leaves every other mark alone.
+   *
+   * @param operation the same again changes nothing
+   * @return how many it marked
+   * @throws DomainException ATT-001 no such session in the caller's scope; ATT-002, ATT-003,
+   *     ATT-004 it takes no marks
+   */
+  @Allow(MARK_ATTENDANCE)
+  public int allPresent(long sessionId, UUID operation, SetMark.Stamp stamp) {
+    GroupSession session = marking.lock(sessionId);
+    refuseUnlessOpen(session);
+    int marked = marking.allPresent(session, roster(session), operation, stamp);
+    em.flush();
+    return marked;
+  }
+
+  /**
+   * The newest 200 wishes for one mark, newest first; empty if the child was never marked there.
+   *
+   * @throws DomainException ATT-001 no such session in the caller's scope
+   */
+  @Allow(READ_ATTENDANCE)
+  public List<HistoryRow> history(long sessionId, long learnerId) {
+    session(sessionId, READ_ATTENDANCE);
+    audit.record("attendance.history", MarkingService.subject(sessionId, learnerId), "");
+    return em.createNamedQuery(MarkChange.OF_MARK, MarkChange.class)
+        .setParameter("session", sessionId)
+        .setParameter("learner", learnerId)
+        .setMaxResults(MarkChange.MOST)
+        .getResultStream()
+        .map(MarkChange::row)
+        .toList();
+  }
+
+  /**
+   * The trainer is done. Who is not marked stays unmarked; corrections stay possible, with history,
+   * until the month is approved.
+   *
+   * @throws DomainException ATT-001 no such session in the caller's scope; ATT-002, ATT-003,
+   *     ATT-004 it cannot be closed
+   */
+  @Allow(MARK_ATTENDANCE)
+  public SessionRow close(long sessionId) {
+    GroupSession session = marking.lock(sessionId);
+    refuseUnlessOpen(session);
+    if (session.close(roster(session).size())) {
+      audit.record("attendance.close", "session:" + sessionId, "");
+    }
+    em.flush();
+    return session.row(true);
+  }
+
+  /**
+   * What certificates need to know: for each child of a group the held sessions, the marks and the
+   * counted minutes. Empty if the group is out of scope.
+   */
+  @Allow(READ_ATTENDANCE)
+  public List<AttendanceTotals> totals(long groupId) {
+    List<GroupSession> held =
+        caller
+            .scope(em.createNamedQuery(GroupSession.HELD, GroupSession.class), READ_ATTENDANCE)
+            .setParameter("group", groupId)
+            .getResultList();
+    if (held.isEmpty()) {
+      return List.of();
+    }
+    GroupTotals totals = new GroupTotals(held);
+    people.stays(groupId, held.get(0).day(), held.get(held.size() - 1).day()).forEach(totals::stay);
+    caller
+        .scope(em.createNamedQuery(AttendanceMark.OF_GROUP, AttendanceMark.class), READ_ATTENDANCE)
+        .setParameter("group", groupId)
+        .getResultStream()
+        .forEach(m -> totals.mark(m.sessionId(), m.learnerId(), m.status()));
+    return totals.all();
+  }
+
+  /**
+   * Children of the caller's own groups who were absent three times running or more and have not
+   * come since, the longest first; excused absences neither count nor break the row.
+   */
+  @Allow(MARK_ATTENDANCE)
+  public List<AbsentRow> absentRunning(LocalDate today) {
+    List<Object[]> found =
+        caller
+            .scope(
+                em.createNamedQuery(AttendanceMark.ABSENT_RUNNING, Object[].class), MARK_ATTENDANCE)
+            .setParameter("since", today.minusDays(DAYS_TO_WATCH).atStartOfDay())
+            .setParameter("atLeast", (long) ABSENCES_TO_WATCH)
+            .getResultList();
+    List<AbsentRow> rows = new ArrayList<>();
+    for (Object[] row : found) {
+      long learner = ((Number) row[0]).longValue();
+      long group = ((Number) row[1]).longValue();
+      people.roster(group, today).stream()
+          .filter(child -> child.learnerId() == learner)
+          .map(c -> new AbsentRow(learner, c.displayName(), c.avatar(), group, times(row[2])))
+          .forEach(rows::add);
+    }
+    return rows;
+  }
+
+  private static int times(Object count) {
+    return ((Number) count).intValue();
+  }
+
+  private GroupSession session(long sessionId, Permission permission) {
+    return caller
+        .scope(em.createNamedQuery(GroupSession.ONE, GroupSession.class), permission)
+        .setParameter("session", sessionId)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> new DomainException(AttendanceError.NO_SUCH_MARK));
+  }
+
+  private List<RosterRow> roster(GroupSession session) {
+    return people.roster(session.groupId(), session.day());
+  }
+
+  private Map<Long, HistoryRow> conflicts(long sessionId) {
+    return em.createNamedQuery(MarkChange.OPEN_CONFLICTS, MarkChange.class)
+        .setParameter("session", sessionId)
+        .getResultStream()
+        .collect(toMap(MarkChange::learnerId, MarkChange::row, (older, newer) -> newer));
+  }
+
+  private void refuseUnlessOpen(GroupSession session) {
+    session
+        .refusal(now.instant())
+        .ifPresent(
+            why -> {
+              throw new DomainException(why);
+            });
+  }
+}

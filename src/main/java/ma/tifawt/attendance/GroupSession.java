@@ -1,0 +1,198 @@
+package ma.tifawt.attendance;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * One meeting of one group, planned as local time in a zone.
+ *
+ * <p>Life: PLANNED, OPEN with the first mark, CLOSED by the trainer (still corrected, with
+ * history), APPROVED with its month and from then on fixed; or CANCELLED. Its row is the lock under
+ * which its marks change: whoever marks takes it first, so that the foreign keys of marks cannot
+ * deadlock and two trainers take turns. Its counts always equal its marks.
+ */
+@Entity
+@Table(name = "group_session")
+@NamedQuery(
+    name = GroupSession.ONE,
+    query =
+        """
+        select g from GroupSession g where g.id = :session
+        and exists (select s from CallerScope s where s.accountId = :caller
+          and s.role in :roles and g.path like concat(s.path, '%'))""")
+@NamedQuery(
+    name = GroupSession.BETWEEN,
+    query =
+        """
+        select g from GroupSession g where g.startsAt >= :from and g.startsAt < :until
+        and exists (select s from CallerScope s where s.accountId = :caller
+          and s.role in :roles and g.path like concat(s.path, '%'))
+        order by g.startsAt, g.id""")
+@NamedQuery(
+    name = GroupSession.HELD,
+    query =
+        """
+        select g from GroupSession g where g.groupId = :group
+        and g.state in (ma.tifawt.attendance.SessionState.OPEN,
+          ma.tifawt.attendance.SessionState.CLOSED, ma.tifawt.attendance.SessionState.APPROVED)
+        and exists (select s from CallerScope s where s.accountId = :caller
+          and s.role in :roles and g.path like concat(s.path, '%'))
+        order by g.startsAt""")
+@NamedQuery(
+    name = GroupSession.COUNT,
+    query =
+        """
+        update GroupSession g set g.present = g.present + :present, g.late = g.late + :late,
+        g.absent = g.absent + :absent, g.excused = g.excused + :excused where g.id = :session""")
+class GroupSession {
+
+  static final String ONE = "GroupSession.one";
+
+  /** Bound: the sessions of the caller's groups in a week; a centre has at most some tens. */
+  static final String BETWEEN = "GroupSession.between";
+
+  /** Bound: one group's season, at most some tens. */
+  static final String HELD = "GroupSession.held";
+
+  static final String COUNT = "GroupSession.count";
+
+  /** How long before its start a register may be opened: children come early. */
+  static final Duration EARLY = Duration.ofMinutes(30);
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @Version private int version;
+
+  @Column(name = "group_id")
+  private long groupId;
+
+  private String path;
+
+  @Column(name = "starts_at")
+  private LocalDateTime startsAt;
+
+  private String zone;
+  private int minutes;
+
+  @Enumerated(EnumType.STRING)
+  private SessionState state = SessionState.PLANNED;
+
+  private int expected;
+  private int present;
+  private int late;
+  private int absent;
+  private int excused;
+
+  protected GroupSession() {} // for JPA
+
+  GroupSession(long groupId, String path, LocalDateTime startsAt, ZoneId zone, int minutes) {
+    this.groupId = groupId;
+    this.path = path;
+    this.startsAt = startsAt;
+    this.zone = zone.getId();
+    this.minutes = minutes;
+  }
+
+  Instant start() {
+    return startsAt.atZone(ZoneId.of(zone)).toInstant();
+  }
+
+  LocalDate day() {
+    return startsAt.toLocalDate();
+  }
+
+  LocalDate month() {
+    return day().withDayOfMonth(1);
+  }
+
+  boolean begun(Instant moment) {
+    return !start().minus(EARLY).isAfter(moment);
+  }
+
+  /** Why it takes no marks; empty if it takes them. */
+  Optional<AttendanceError> refusal(Instant moment) {
+    if (state == SessionState.APPROVED) {
+      return Optional.of(AttendanceError.SESSION_APPROVED);
+    }
+    if (state == SessionState.CANCELLED) {
+      return Optional.of(AttendanceError.SESSION_CANCELLED);
+    }
+    return begun(moment) ? Optional.empty() : Optional.of(AttendanceError.SESSION_NOT_BEGUN);
+  }
+
+  /**
+   * The first mark opens the register.
+   *
+   * @param members how many children are expected
+   */
+  boolean open(int members) {
+    if (state != SessionState.PLANNED) {
+      return false;
+    }
+    state = SessionState.OPEN;
+    expected = members;
+    return true;
+  }
+
+  /**
+   * @return whether it changed; closing twice is closing once
+   */
+  boolean close(int members) {
+    if (state == SessionState.CLOSED) {
+      return false;
+    }
+    state = SessionState.CLOSED;
+    expected = members;
+    return true;
+  }
+
+  SessionRow row(boolean takesMarks) {
+    return new SessionRow(
+        id,
+        groupId,
+        startsAt,
+        zone,
+        minutes,
+        state,
+        expected,
+        marked(),
+        present + late,
+        takesMarks);
+  }
+
+  private int marked() {
+    return present + late + absent + excused;
+  }
+
+  long id() {
+    return id;
+  }
+
+  long groupId() {
+    return groupId;
+  }
+
+  String path() {
+    return path;
+  }
+
+  int minutes() {
+    return minutes;
+  }
+}

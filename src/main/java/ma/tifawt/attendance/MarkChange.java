@@ -1,0 +1,198 @@
+package ma.tifawt.attendance;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One wish to change a mark and what became of it: the history that a trainer reads. Written once
+ * in the transaction of the wish; never updated, never deleted.
+ */
+@Entity
+@Table(name = "mark_change")
+@NamedQuery(
+    name = MarkChange.BY_OPERATION,
+    query =
+        "select c from MarkChange c where c.operationId = :operation and c.learnerId = :learner")
+@NamedQuery(
+    name = MarkChange.NEWER_OF_DEVICE,
+    query =
+        """
+        select c from MarkChange c where c.sessionId = :session and c.learnerId = :learner
+        and c.accountId = :account and c.device = :device and c.counter > :counter""")
+@NamedQuery(
+    name = MarkChange.LAST_APPLIED,
+    query =
+        """
+        select c from MarkChange c where c.sessionId = :session and c.learnerId = :learner
+        and c.outcome = ma.tifawt.attendance.MarkOutcome.APPLIED order by c.id desc""")
+@NamedQuery(
+    name = MarkChange.OF_MARK,
+    query =
+        """
+        select c from MarkChange c where c.sessionId = :session and c.learnerId = :learner
+        order by c.id desc""")
+@NamedQuery(
+    name = MarkChange.OPEN_CONFLICTS,
+    query =
+        """
+        select c from MarkChange c where c.sessionId = :session
+        and c.outcome = ma.tifawt.attendance.MarkOutcome.CONFLICT
+        and not exists (select d from MarkChange d where d.sessionId = c.sessionId
+          and d.learnerId = c.learnerId and d.id > c.id
+          and d.outcome = ma.tifawt.attendance.MarkOutcome.APPLIED)
+        order by c.id""")
+class MarkChange {
+
+  static final String BY_OPERATION = "MarkChange.byOperation";
+
+  static final String NEWER_OF_DEVICE = "MarkChange.newerOfDevice";
+  static final String LAST_APPLIED = "MarkChange.lastApplied";
+
+  /** Bound: read with {@link #MOST}. */
+  static final String OF_MARK = "MarkChange.ofMark";
+
+  /** Conflicts that nobody has decided: no wish came through after them. Bound: one session. */
+  static final String OPEN_CONFLICTS = "MarkChange.openConflicts";
+
+  /** Rows of history shown for one mark; the newest come first. */
+  static final int MOST = 200;
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @Column(name = "session_id")
+  private long sessionId;
+
+  @Column(name = "learner_id")
+  private long learnerId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "old_status")
+  private MarkStatus oldStatus;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "new_status")
+  private MarkStatus newStatus;
+
+  @Column(name = "old_note")
+  private String oldNote;
+
+  @Column(name = "new_note")
+  private String newNote;
+
+  @Column(name = "base_version")
+  private int baseVersion;
+
+  /** Of the mark after this wish. */
+  @Column(name = "mark_version")
+  private int markVersion;
+
+  @Enumerated(EnumType.STRING)
+  private MarkOutcome outcome;
+
+  @Column(name = "account_id")
+  private long accountId;
+
+  @Column(name = "operation_id")
+  private String operationId;
+
+  private String device;
+  private long counter;
+
+  @Column(name = "device_time")
+  private Instant deviceTime;
+
+  @Column(name = "changed_at")
+  private Instant changedAt;
+
+  protected MarkChange() {} // for JPA
+
+  MarkChange(SetMark wish, int baseVersion, long accountId, Instant changedAt) {
+    this.sessionId = wish.sessionId();
+    this.learnerId = wish.learnerId();
+    this.newStatus = wish.status();
+    this.newNote = wish.note().isEmpty() ? null : wish.note();
+    this.baseVersion = baseVersion;
+    this.accountId = accountId;
+    this.operationId = wish.operation().toString();
+    this.device = wish.stamp().device();
+    this.counter = wish.stamp().counter();
+    this.deviceTime = wish.stamp().time();
+    this.changedAt = changedAt;
+  }
+
+  /** What the mark said before the wish; both stay empty if there was none. */
+  MarkChange from(Optional<AttendanceMark> mark) {
+    oldStatus = mark.map(AttendanceMark::status).orElse(null);
+    oldNote = mark.map(AttendanceMark::note).filter(n -> !n.isEmpty()).orElse(null);
+    return this;
+  }
+
+  MarkChange became(MarkOutcome result, int versionNow) {
+    outcome = result;
+    markVersion = versionNow;
+    return this;
+  }
+
+  /**
+   * The version a later wish of the same device builds on: what this wish led to, or, if it did not
+   * come through, what the device had seen before it.
+   */
+  int baseForNext() {
+    return outcome == MarkOutcome.CONFLICT || outcome == MarkOutcome.REFUSED
+        ? baseVersion
+        : markVersion;
+  }
+
+  boolean isOf(SetMark wish, long account) {
+    return sessionId == wish.sessionId() && accountId == account;
+  }
+
+  boolean isFrom(SetMark.Stamp stamp, long account) {
+    return device.equals(stamp.device()) && accountId == account;
+  }
+
+  int markVersion() {
+    return markVersion;
+  }
+
+  int baseVersion() {
+    return baseVersion;
+  }
+
+  MarkStatus oldStatus() {
+    return oldStatus;
+  }
+
+  MarkStatus newStatus() {
+    return newStatus;
+  }
+
+  long learnerId() {
+    return learnerId;
+  }
+
+  HistoryRow row() {
+    return new HistoryRow(
+        outcome,
+        oldStatus,
+        newStatus,
+        oldNote == null ? "" : oldNote,
+        newNote == null ? "" : newNote,
+        accountId,
+        device,
+        deviceTime,
+        changedAt,
+        operationId);
+  }
+}

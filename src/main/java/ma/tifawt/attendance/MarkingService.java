@@ -1,0 +1,221 @@
+package ma.tifawt.attendance;
+
+import static java.util.stream.Collectors.toMap;
+import static ma.tifawt.shared.security.Permission.MARK_ATTENDANCE;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import ma.tifawt.audit.AuditLog;
+import ma.tifawt.people.RosterRow;
+import ma.tifawt.shared.error.DomainException;
+import ma.tifawt.shared.security.Caller;
+import ma.tifawt.shared.time.Now;
+
+/**
+ * How a wish becomes a mark: the part of {@link AttendanceService} under the session's lock. No
+ * door of its own; always inside the transaction of that service.
+ */
+@ApplicationScoped
+class MarkingService {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Caller caller;
+  @Inject private Now now;
+  @Inject private AuditLog audit;
+  @Inject private CountService counts;
+
+  /**
+   * Finds the session in the caller's scope and holds it until the transaction ends.
+   *
+   * @throws DomainException ATT-001 not there
+   */
+  GroupSession lock(long sessionId) {
+    return caller
+        .scope(em.createNamedQuery(GroupSession.ONE, GroupSession.class), MARK_ATTENDANCE)
+        .setParameter("session", sessionId)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> new DomainException(AttendanceError.NO_SUCH_MARK));
+  }
+
+  Map<Long, AttendanceMark> marksOf(long sessionId) {
+    return em.createNamedQuery(AttendanceMark.OF_SESSION, AttendanceMark.class)
+        .setParameter("session", sessionId)
+        .getResultStream()
+        .collect(toMap(AttendanceMark::learnerId, Function.identity()));
+  }
+
+  MarkResult set(GroupSession session, List<RosterRow> roster, SetMark wish) {
+    Optional<AttendanceMark> mark = mark(wish);
+    Optional<MarkChange> judged = change(wish.operation(), wish.learnerId());
+    if (judged.isPresent()) {
+      return repeated(judged.get(), wish, mark);
+    }
+    if (mark.isEmpty() && member(roster, wish.learnerId()).isEmpty()) {
+      throw new DomainException(AttendanceError.NO_SUCH_MARK);
+    }
+    MarkChange change =
+        new MarkChange(wish, base(wish, mark), caller.accountId(), now.instant()).from(mark);
+    Optional<AttendanceError> refusal = session.refusal(now.instant());
+    if (refusal.isPresent()) {
+      return refuse(refusal.get(), change, wish, mark);
+    }
+    session.open(roster.size());
+    if (mark.isPresent() && saidSomethingNewer(wish)) {
+      return keep(MarkOutcome.OVERTAKEN, change, wish, mark.get());
+    }
+    if (mark.isEmpty()) {
+      AttendanceMark first =
+          new AttendanceMark(session, wish.learnerId(), wish.status(), wish.note());
+      em.persist(first);
+      return applied(session, roster, change, wish, first);
+    }
+    MarkOutcome outcome = mark.get().set(wish.status(), wish.note(), change.baseVersion());
+    return outcome == MarkOutcome.APPLIED
+        ? applied(session, roster, change, wish, mark.get())
+        : keep(outcome, change, wish, mark.get());
+  }
+
+  int allPresent(
+      GroupSession session, List<RosterRow> roster, UUID operation, SetMark.Stamp stamp) {
+    Map<Long, AttendanceMark> marked = marksOf(session.id());
+    List<Long> unmarked =
+        roster.stream()
+            .map(RosterRow::learnerId)
+            .distinct()
+            .filter(l -> !marked.containsKey(l))
+            .sorted() // months are counted in the same order by everybody: no deadlock
+            .toList();
+    session.open(roster.size());
+    SetMark.Base unseen = SetMark.Base.version(0);
+    for (long learner : unmarked) {
+      SetMark wish =
+          new SetMark(operation, session.id(), learner, MarkStatus.PRESENT, "", unseen, stamp);
+      AttendanceMark mark = new AttendanceMark(session, learner, MarkStatus.PRESENT, "");
+      em.persist(mark);
+      MarkChange change = new MarkChange(wish, 0, caller.accountId(), now.instant());
+      applied(session, roster, change, wish, mark);
+    }
+    return unmarked.size();
+  }
+
+  private MarkResult applied(
+      GroupSession session,
+      List<RosterRow> roster,
+      MarkChange change,
+      SetMark wish,
+      AttendanceMark mark) {
+    MarkResult result = keep(MarkOutcome.APPLIED, change, wish, mark);
+    String gender = member(roster, wish.learnerId()).map(RosterRow::gender).orElse(null);
+    counts.count(session, wish.learnerId(), gender, change.oldStatus(), wish.status());
+    return result;
+  }
+
+  private MarkResult keep(
+      MarkOutcome outcome, MarkChange change, SetMark wish, AttendanceMark mark) {
+    em.flush(); // gives the mark its new version
+    em.persist(change.became(outcome, mark.version()));
+    record(wish, outcome, mark.version());
+    return MarkResult.of(outcome, mark);
+  }
+
+  private MarkResult refuse(
+      AttendanceError why, MarkChange change, SetMark wish, Optional<AttendanceMark> mark) {
+    if (why == AttendanceError.SESSION_NOT_BEGUN) {
+      throw new DomainException(why);
+    }
+    int version = mark.map(AttendanceMark::version).orElse(0);
+    em.persist(change.became(MarkOutcome.REFUSED, version));
+    record(wish, MarkOutcome.REFUSED, version);
+    return MarkResult.refused(why, mark);
+  }
+
+  private MarkResult repeated(MarkChange judged, SetMark wish, Optional<AttendanceMark> mark) {
+    if (!judged.isOf(wish, caller.accountId())) {
+      throw new DomainException(AttendanceError.OPERATION_REUSED);
+    }
+    return mark.map(m -> MarkResult.of(MarkOutcome.DUPLICATE, m))
+        .orElseGet(() -> new MarkResult(MarkOutcome.DUPLICATE, 0, null, "", Optional.empty()));
+  }
+
+  /**
+   * The version the device had seen. When its own earlier operation has not arrived, the mark it
+   * left itself is as good as seen; anybody else's is not.
+   */
+  private int base(SetMark wish, Optional<AttendanceMark> mark) {
+    UUID own = wish.base().ownOperation();
+    if (own == null) {
+      return wish.base().version();
+    }
+    Optional<MarkChange> earlier =
+        change(own, wish.learnerId()).filter(c -> c.isOf(wish, caller.accountId()));
+    if (earlier.isPresent()) {
+      return earlier.get().baseForNext();
+    }
+    return lastApplied(wish)
+        .filter(c -> c.isFrom(wish.stamp(), caller.accountId()))
+        .flatMap(c -> mark.map(AttendanceMark::version))
+        .orElse(0);
+  }
+
+  private boolean saidSomethingNewer(SetMark wish) {
+    return !em.createNamedQuery(MarkChange.NEWER_OF_DEVICE, MarkChange.class)
+        .setParameter("session", wish.sessionId())
+        .setParameter("learner", wish.learnerId())
+        .setParameter("account", caller.accountId())
+        .setParameter("device", wish.stamp().device())
+        .setParameter("counter", wish.stamp().counter())
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  private Optional<MarkChange> lastApplied(SetMark wish) {
+    return em.createNamedQuery(MarkChange.LAST_APPLIED, MarkChange.class)
+        .setParameter("session", wish.sessionId())
+        .setParameter("learner", wish.learnerId())
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private Optional<AttendanceMark> mark(SetMark wish) {
+    return em.createNamedQuery(AttendanceMark.ONE, AttendanceMark.class)
+        .setParameter("session", wish.sessionId())
+        .setParameter("learner", wish.learnerId())
+        .getResultStream()
+        .findFirst();
+  }
+
+  private Optional<MarkChange> change(UUID operation, long learnerId) {
+    return em.createNamedQuery(MarkChange.BY_OPERATION, MarkChange.class)
+        .setParameter("operation", operation.toString())
+        .setParameter("learner", learnerId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private static Optional<RosterRow> member(List<RosterRow> roster, long learnerId) {
+    return roster.stream().filter(r -> r.learnerId() == learnerId).findFirst();
+  }
+
+  private void record(SetMark wish, MarkOutcome outcome, int version) {
+    audit.record(
+        "attendance.mark",
+        subject(wish.sessionId(), wish.learnerId()),
+        wish.status() + " " + outcome + " v" + version);
+  }
+
+  static String subject(long sessionId, long learnerId) {
+    return "mark:" + sessionId + ":" + learnerId;
+  }
+}

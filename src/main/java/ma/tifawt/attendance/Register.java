@@ -1,0 +1,26 @@
+package ma.tifawt.attendance;
+
+import java.util.List;
+import ma.tifawt.organisation.GroupInfo;
+
+/** A session with its group and everybody who is expected or was marked. */
+public record Register(SessionRow session, GroupInfo group, List<Row> rows) {
+
+  /**
+   * One child.
+   *
+   * @param member whether the child belonged to the group on that day; a walk-in did not
+   * @param status null if not marked
+   * @param version of the mark; 0 if not marked
+   * @param conflict the newest wish that nobody has decided yet; null if none
+   */
+  public record Row(
+      long learnerId,
+      String name,
+      String avatar,
+      boolean member,
+      MarkStatus status,
+      String note,
+      int version,
+      HistoryRow conflict) {}
+}
