@@ -164,7 +164,7 @@ class GroupSession {
 
   SessionRow row(boolean takesMarks) {
     return new SessionRow(
-        id,
+        id(),
         groupId,
         startsAt,
         zone,
