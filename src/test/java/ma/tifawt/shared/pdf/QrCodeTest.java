@@ -1,0 +1,35 @@
+package ma.tifawt.shared.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+import java.time.Instant;
+import ma.tifawt.shared.i18n.Lang;
+import org.junit.jupiter.api.Test;
+
+class QrCodeTest {
+
+  @Test
+  void aPhoneReadsThePrintedCode() throws Exception {
+    String address = "https://tifawt.example/verify/TFW-7K3Q-9DMX-HJKL-Z2P4#v1.0123456789abcdef";
+    try (PdfDocument document = new PdfDocument(Lang.FR, "QR", Instant.EPOCH)) {
+      PdfPage page = document.page(PdfDocument.A4_UPRIGHT);
+      QrCode.of(address).draw(page, 100, 300, 80);
+
+      BufferedImage print = PdfReading.of(document).picture(0, 200);
+
+      assertThat(decode(print)).isEqualTo(address);
+    }
+  }
+
+  public static String decode(BufferedImage print) throws Exception {
+    int[] pixels =
+        print.getRGB(0, 0, print.getWidth(), print.getHeight(), null, 0, print.getWidth());
+    RGBLuminanceSource source = new RGBLuminanceSource(print.getWidth(), print.getHeight(), pixels);
+    return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source))).getText();
+  }
+}
