@@ -14,9 +14,16 @@ import ma.tifawt.shared.i18n.Texts;
  * @param line from 1
  * @param column in characters, from 1
  * @param arguments for the message of the code
+ * @param hint what was probably meant
  */
 public record CourseFault(
-    String path, int line, int column, FaultCode code, Severity severity, List<String> arguments)
+    String path,
+    int line,
+    int column,
+    FaultCode code,
+    Severity severity,
+    List<String> arguments,
+    DidYouMean hint)
     implements Comparable<CourseFault> {
 
   private static final Comparator<CourseFault> BY_PLACE =
@@ -31,7 +38,7 @@ public record CourseFault(
   }
 
   public String message(Texts texts, Lang lang) {
-    return texts.get(lang, "FaultCode." + code, arguments.toArray());
+    return texts.get(lang, "FaultCode." + code, arguments.toArray()) + hint.text(texts, lang);
   }
 
   /** {@code path:line:column: error C203 message}. */

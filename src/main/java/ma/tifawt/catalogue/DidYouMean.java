@@ -2,36 +2,46 @@ package ma.tifawt.catalogue;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Optional;
+import java.util.List;
+import ma.tifawt.shared.i18n.Lang;
+import ma.tifawt.shared.i18n.Texts;
 
-/** The nearest of the words that would have been right, by edit distance. */
-final class DidYouMean {
+/**
+ * What was probably meant by a word that is not known.
+ *
+ * @param best the nearest known word by edit distance, or empty
+ * @param known all of them, where they are few enough to be read
+ */
+record DidYouMean(String best, List<String> known) {
 
-  /**
-   * Longer words are not compared: nobody mistypes them by one letter and it costs their square.
-   */
+  static final DidYouMean NOTHING = new DidYouMean("", List.of());
+
+  /** Longer words are not compared: the cost is the product of both lengths. */
   private static final int LONGEST = 60;
 
-  private DidYouMean() {}
+  private static final int READABLE = 20;
 
   /** At most a third of the letters wrong. */
-  static Optional<String> among(Collection<String> known, String word) {
-    if (word.length() > LONGEST) {
-      return Optional.empty();
-    }
-    int allowed = Math.max(1, word.length() / 3);
-    return known.stream()
-        .filter(candidate -> candidate.length() <= LONGEST && distance(candidate, word) <= allowed)
-        .min(
-            Comparator.<String>comparingInt(candidate -> distance(candidate, word))
-                .thenComparing(c -> c));
+  static DidYouMean of(Collection<String> known, String word) {
+    int allowed = word.length() > LONGEST ? -1 : Math.max(1, word.length() / 3);
+    String best =
+        known.stream()
+            .filter(
+                candidate -> candidate.length() <= LONGEST && distance(candidate, word) <= allowed)
+            .min(Comparator.<String>comparingInt(c -> distance(c, word)).thenComparing(c -> c))
+            .orElse("");
+    boolean list = best.isEmpty() && known.size() <= READABLE;
+    return new DidYouMean(best, list ? List.copyOf(known) : List.of());
   }
 
-  /** The end of a message: the suggestion, or all that is possible, or nothing. */
-  static String hint(Collection<String> known, String word) {
-    return among(known, word)
-        .map(best -> " → " + best + " ?")
-        .orElse(known.isEmpty() || known.size() > 20 ? "" : " (" + String.join(", ", known) + ")");
+  /** The end of a sentence, empty where there is nothing to suggest. */
+  String text(Texts texts, Lang lang) {
+    if (!best.isEmpty()) {
+      return texts.get(lang, "catalogue.hint.did-you-mean", best);
+    }
+    return known.isEmpty()
+        ? ""
+        : texts.get(lang, "catalogue.hint.one-of", String.join(", ", known));
   }
 
   private static int distance(String a, String b) {

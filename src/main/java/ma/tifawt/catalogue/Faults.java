@@ -45,18 +45,24 @@ final class Faults {
       return path;
     }
 
+    /** A {@link DidYouMean} among the arguments becomes the fault's hint. */
     void add(FaultCode code, Place place, Object... arguments) {
       Severity severity = lenient ? Severity.WARNING : code.severity();
       if (code.severity() == Severity.ERROR) {
         errors.add(code);
       }
       List<String> printed = new ArrayList<>();
+      DidYouMean hint = DidYouMean.NOTHING;
       for (Object argument : arguments) {
-        printed.add(shorten(String.valueOf(argument)));
+        if (argument instanceof DidYouMean meant) {
+          hint = meant;
+        } else {
+          printed.add(shorten(String.valueOf(argument)));
+        }
       }
       all.add(
           new CourseFault(
-              path, place.line(), place.column(), code, severity, List.copyOf(printed)));
+              path, place.line(), place.column(), code, severity, List.copyOf(printed), hint));
     }
 
     /** Whether an error was added through this object, lenient or not. */

@@ -3,6 +3,7 @@ package ma.tifawt.catalogue;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ public sealed interface Item {
 
   /**
    * @param points what a fully right answer is worth
-   * @throws ma.tifawt.shared.error.DomainException CAT-003 the answer has not the shape of this
+   * @throws ma.tifawt.shared.error.DomainException CAT-002 the answer has not the shape of this
    *     item
    */
   default Verdict judge(JsonValue answer, int points) {
@@ -79,7 +80,7 @@ public sealed interface Item {
     List<String> shown = new ArrayList<>(key);
     shown.sort(Comparator.comparing(Digest::of));
     if (shown.size() > 1 && shown.equals(key)) {
-      java.util.Collections.rotate(shown, 1);
+      Collections.rotate(shown, 1);
     }
     return List.copyOf(shown);
   }

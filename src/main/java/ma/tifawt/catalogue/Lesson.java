@@ -12,6 +12,7 @@ import ma.tifawt.shared.i18n.Lang;
  * @param address {@code course/module/lesson}
  * @param core part of the camp path
  * @param prerequisites addresses of lessons
+ * @param sheets what {@code needs.print} names
  * @param texts never empty; a text that is older than a breaking revision is left out
  * @param hash SHA-256 of logic and words, hexadecimal
  */
@@ -24,6 +25,7 @@ public record Lesson(
     List<String> prerequisites,
     Needs needs,
     List<Step> steps,
+    List<Sheet> sheets,
     Map<Lang, LessonText> texts,
     Map<Lang, List<Lang>> fallback,
     String hash) {

@@ -1,5 +1,8 @@
 package ma.tifawt.catalogue;
 
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +24,29 @@ public record Release(
     Map<String, Rubric> rubrics,
     Map<String, MediaFile> media,
     Map<String, Lesson> earlier) {
+
+  /** Lessons; the whole curriculum has about a hundred. */
+  private static final int MAX_EARLIER = 500;
+
+  /** The same, remembering the lessons of the release before it that it changed. */
+  Release after(Release before) {
+    Map<String, Lesson> kept = new LinkedHashMap<>(before.earlier);
+    for (Course course : before.inOrder()) {
+      for (Lesson lesson : course.lessons()) {
+        kept.put(lesson.address() + "@" + lesson.rev(), lesson);
+      }
+    }
+    kept.values()
+        .removeIf(
+            lesson ->
+                lesson(lesson.address()).filter(now -> now.rev() == lesson.rev()).isPresent());
+    Iterator<String> oldest = kept.keySet().iterator();
+    for (int tooMany = kept.size() - MAX_EARLIER; tooMany > 0; tooMany--) {
+      oldest.next();
+      oldest.remove();
+    }
+    return new Release(id, courses, glossary, rubrics, media, Collections.unmodifiableMap(kept));
+  }
 
   public List<Course> inOrder() {
     return List.copyOf(courses.values());
