@@ -1,0 +1,121 @@
+package ma.tifawt.learning;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import ma.tifawt.shared.config.Settings;
+import ma.tifawt.shared.error.DomainException;
+
+/**
+ * Files of works, outside the web root, under random keys that say nothing. A file is on the disk,
+ * flushed, before the row that names it is committed; a transaction that fails takes its file away.
+ * A crash in between may leave a file that no row names: it is in nobody's way.
+ */
+@ApplicationScoped
+class FileStore {
+
+  private static final System.Logger LOG = System.getLogger(FileStore.class.getName());
+
+  private static final Pattern KEY = Pattern.compile("[0-9a-f]{32}");
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  @Inject private Settings settings;
+
+  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+  private TransactionSynchronizationRegistry transaction;
+
+  static String newKey() {
+    byte[] random = new byte[16];
+    RANDOM.nextBytes(random);
+    return HexFormat.of().formatHex(random);
+  }
+
+  /**
+   * Writes the file as part of the running transaction.
+   *
+   * @throws DomainException LRN-014 the disk refused
+   */
+  void write(String key, byte[] content) {
+    Path target = place(key);
+    transaction.registerInterposedSynchronization(
+        new Synchronization() {
+          @Override
+          public void beforeCompletion() {}
+
+          @Override
+          public void afterCompletion(int status) {
+            if (status != Status.STATUS_COMMITTED) {
+              remove(target);
+            }
+          }
+        });
+    try {
+      store(target, content);
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.ERROR, "a submitted file could not be stored", e);
+      throw new DomainException(LearningError.STORE_FAILED);
+    }
+  }
+
+  /**
+   * @throws DomainException LRN-014 the file is gone or the disk refused
+   */
+  byte[] read(String key) {
+    try {
+      return Files.readAllBytes(place(key));
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.ERROR, "a submitted file could not be read", e);
+      throw new DomainException(LearningError.STORE_FAILED);
+    }
+  }
+
+  /** Beside its place first, then moved in one step: nobody ever sees half a file. */
+  static void store(Path target, byte[] content) throws IOException {
+    Path folder = target.getParent();
+    Files.createDirectories(folder);
+    Path part = Files.createTempFile(folder, "part", null);
+    try {
+      try (FileChannel out = FileChannel.open(part, StandardOpenOption.WRITE)) {
+        ByteBuffer bytes = ByteBuffer.wrap(content);
+        while (bytes.hasRemaining()) {
+          out.write(bytes);
+        }
+        out.force(true);
+      }
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+    try (FileChannel entry = FileChannel.open(folder, StandardOpenOption.READ)) {
+      entry.force(true);
+    }
+  }
+
+  private static void remove(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.WARNING, "a file without a row stays on the disk", e);
+    }
+  }
+
+  private Path place(String key) {
+    if (!KEY.matcher(key).matches()) {
+      throw new IllegalArgumentException("not a key of the store");
+    }
+    return settings.files().resolve("submissions").resolve(key.substring(0, 2)).resolve(key);
+  }
+}
