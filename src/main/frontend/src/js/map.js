@@ -1,0 +1,40 @@
+// @page Maps of courses and modules: each emblem becomes a rosette, filled as far as its lessons are done.
+import { $, $$, h, t } from './dom.js';
+import { frame } from './frame.js';
+import { part } from './player-state.js';
+import { follow } from './progress.js';
+import { session } from './session.js';
+import { rosette } from './zellij.js';
+
+frame();
+const { me } = await session();
+await follow(me, (progress) => {
+  for (const link of $$('a[data-steps]')) {
+    const steps = link.dataset.steps.split(' ');
+    const state = progress(link.dataset.lesson, link.dataset.rev, steps);
+    picture(link, part(steps, state));
+    if (state.done.length === 0) continue;
+    const all = state.done.length >= steps.length;
+    note(link, all ? t('map.done') : t('map.progress', String(state.done.length), String(steps.length)));
+  }
+  for (const link of $$('a[data-of]')) {
+    let [done, all] = [0, 0];
+    for (const entry of link.dataset.of.split(' ')) {
+      const [, address, rev, count] = /^(.*)@(\d+):(\d+)$/.exec(entry) ?? [];
+      if (!address) continue;
+      all += Number(count);
+      done += Math.min(Number(count), progress(address, rev, null).done.length);
+    }
+    picture(link, all ? done / all : 0);
+    if (done) note(link, done >= all ? t('map.done') : t('map.progress', String(done), String(all)));
+  }
+});
+
+function picture(link, share) {
+  $('.picture', link).replaceChildren(rosette(Number(link.dataset.folds), share));
+}
+function note(link, words) {
+  let line = $('.state', link);
+  if (!line) $('.name', link).after((line = h('span', { class: 'more state' })));
+  line.textContent = words;
+}

@@ -1,0 +1,4 @@
+// @page A page whose words all stand in it.
+import { frame } from './frame.js';
+
+frame();

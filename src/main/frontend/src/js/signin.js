@@ -1,0 +1,48 @@
+// @page Sign-in by name and secret.
+import { $, h, page, t } from './dom.js';
+import { frame } from './frame.js';
+import { HttpError, api } from './http.js';
+import { leaveBefore, signedIn } from './session.js';
+
+frame();
+const form = $('#sign-in');
+const wrong = $('#wrong');
+const button = $('button[type=submit]', form);
+const label = [...button.childNodes];
+form.hidden = false;
+form.elements.user.focus();
+form.addEventListener('submit', async (e) => {
+  e.preventDefault();
+  if (button.getAttribute('aria-disabled') === 'true') return;
+  wrong.hidden = true;
+  button.setAttribute('aria-disabled', 'true');
+  button.replaceChildren(h('span', {}, t('sign-in.busy')));
+  try {
+    await leaveBefore();
+    const { kind, next } = await api('/api/v1/session', {
+      method: 'POST',
+      json: { userName: form.elements.user.value.trim(), secret: form.elements.secret.value },
+    });
+    await signedIn(await api('/api/v1/me'));
+    location.replace(kind === 'learner' ? page('home') : own(next));
+  } catch (fault) {
+    say(fault);
+    button.removeAttribute('aria-disabled');
+    button.replaceChildren(...label);
+  }
+});
+
+/** Only addresses of this site are followed. */
+const own = (next) => (/^\/(?!\/)/.test(next ?? '') ? next : page('home'));
+
+function say(fault) {
+  const status = fault instanceof HttpError ? fault.status : 0;
+  const words =
+    status === 401 || status === 422 ? t('sign-in.wrong') : status === 429 ? fault.message || t('sign-in.slow') : status ? t('script.trouble', fault.reference ?? '') : t('script.noAnswer');
+  $('p', wrong).textContent = words;
+  wrong.hidden = false;
+  if (status === 401 || status === 422) {
+    form.elements.secret.value = '';
+    form.elements.secret.focus();
+  }
+}

@@ -1,0 +1,135 @@
+package ma.tifawt.home.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import ma.tifawt.shared.i18n.Lang;
+import ma.tifawt.shared.i18n.Texts;
+import ma.tifawt.shared.web.PageShell;
+import ma.tifawt.shared.web.StaticPage;
+
+/**
+ * The impersonal pages around the lessons: home, sign-in, work, certificates, help. The same bytes
+ * for everybody; a script fills in what is personal.
+ */
+@ApplicationScoped
+public class ContentShells {
+
+  private final Map<Lang, Map<String, StaticPage>> pages = new EnumMap<>(Lang.class);
+  private PageShell shell;
+  private Texts texts;
+
+  protected ContentShells() {} // for the CDI proxy
+
+  @Inject
+  public ContentShells(PageShell shell, Texts texts) {
+    this.shell = shell;
+    this.texts = texts;
+    for (Lang lang : Lang.values()) {
+      Map<String, StaticPage> made = new HashMap<>();
+      made.put("home", personal(lang, "home", "home", "home.", "map."));
+      made.put("work", personal(lang, "work", "work", "work."));
+      made.put("certificates", personal(lang, "certificates", "", "own-certificates."));
+      made.put("sign-in", signIn(lang));
+      made.put("help", help(lang));
+      pages.put(lang, Map.copyOf(made));
+    }
+  }
+
+  /**
+   * @return null if there is no such page
+   */
+  StaticPage page(Lang lang, String name) {
+    return pages.get(lang).get(name);
+  }
+
+  StaticPage notFound(Lang lang) {
+    return shell.notFound(lang);
+  }
+
+  /** A page whose inside is made by its script, from the device first. */
+  private StaticPage personal(Lang lang, String name, String tab, String... words) {
+    String main =
+        """
+        <main id="main" tabindex="-1"><h1 class="%s">%s</h1>
+        <noscript><div class="note">%s<p>%s <a href="/%s/courses">%s</a></p></div></noscript>
+        <div id="inside" aria-busy="true"></div></main>%s
+        """
+            .formatted(
+                name.equals("home") ? "unseen" : "page-title",
+                word(lang, keyOf(name) + ".title"),
+                shell.icon("book-open"),
+                word(lang, "general.noScript"),
+                lang.path(),
+                word(lang, "general.courses"),
+                shell.tabs(lang, tab));
+    return render(lang, name, name + ".js", main, List.of(words));
+  }
+
+  private StaticPage signIn(Lang lang) {
+    String main =
+        """
+        <main id="main" tabindex="-1" class="narrow"><div class="welcome">%s<h1>%s</h1><p class="lead">%s</p></div>
+        <noscript><div class="note">%s<p>%s <a href="/%s/courses">%s</a></p></div></noscript>
+        <form id="sign-in" class="card form" method="post" action="/%s/sign-in" hidden>
+        <div class="field"><label for="user">%s</label><input id="user" name="user" class="code" autocomplete="username" \
+        autocapitalize="none" spellcheck="false" required><p class="help" id="user-help">%s</p></div>
+        <div class="field"><label for="secret">%s</label><input id="secret" name="secret" type="password" \
+        autocomplete="current-password" aria-describedby="secret-help" required><p class="help" id="secret-help">%s</p></div>
+        <div id="wrong" class="wrong-box" role="alert" hidden>%s<p></p></div>
+        <button class="button" type="submit">%s<span>%s</span></button></form>
+        <p class="foot"><a href="/%s/courses">%s</a></p></main>
+        """
+            .formatted(
+                shell.emblem(8),
+                word(lang, "sign-in.title"),
+                word(lang, "sign-in.lead"),
+                shell.icon("book-open"),
+                word(lang, "general.noScript"),
+                lang.path(),
+                word(lang, "general.courses"),
+                lang.path(),
+                word(lang, "sign-in.user"),
+                word(lang, "sign-in.user.help"),
+                word(lang, "sign-in.secret"),
+                word(lang, "sign-in.secret.help"),
+                shell.icon("circle-alert"),
+                shell.icon("log-in", "mirror"),
+                word(lang, "sign-in.go"),
+                lang.path(),
+                word(lang, "sign-in.look"));
+    return render(lang, "sign-in", "signin.js", main, List.of("sign-in."));
+  }
+
+  private StaticPage help(Lang lang) {
+    StringBuilder cards = new StringBuilder();
+    for (String topic : List.of("person", "secret", "offline", "shared", "look")) {
+      cards.append(
+          "<section class=\"card\"><h2>%s</h2><p>%s</p></section>"
+              .formatted(
+                  word(lang, "help." + topic + ".title"), word(lang, "help." + topic + ".text")));
+    }
+    String main =
+        "<main id=\"main\" tabindex=\"-1\"><h1 class=\"page-title\">%s</h1>%s</main>%s"
+            .formatted(word(lang, "help.title"), cards, shell.tabs(lang, "help"));
+    return render(lang, "help", "plain.js", main, List.of());
+  }
+
+  private StaticPage render(
+      Lang lang, String name, String script, String main, List<String> words) {
+    return shell.render(
+        new PageShell.Page(
+            lang, texts.get(lang, keyOf(name) + ".title"), name, script, words, main, name));
+  }
+
+  private static String keyOf(String page) {
+    return page.equals("certificates") ? "own-certificates" : page;
+  }
+
+  private String word(Lang lang, String key) {
+    return shell.word(lang, key);
+  }
+}

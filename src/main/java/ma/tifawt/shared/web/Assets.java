@@ -1,0 +1,91 @@
+package ma.tifawt.shared.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Scripts, styles, fonts and pictures of the interface. The build gives each a name with the hash
+ * of its content and lists them in {@code WEB-INF/assets.json}; here they are found by the name
+ * they were written under, and held in memory.
+ */
+@ApplicationScoped
+public class Assets {
+
+  private static final String FOLDER = "/assets/";
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "js", "text/javascript;charset=UTF-8",
+          "css", "text/css;charset=UTF-8",
+          "svg", "image/svg+xml;charset=UTF-8",
+          "woff2", "font/woff2");
+
+  private Map<String, String> addresses = Map.of();
+  private Map<String, StaticPage> files = Map.of();
+
+  protected Assets() {} // for the CDI proxy
+
+  @Inject
+  Assets(ServletContext context) {
+    this(new WebRoot(context::getResourceAsStream, context.getResourcePaths(FOLDER)));
+  }
+
+  /** Where the files lie: the web application, or a folder in tests. */
+  record WebRoot(Function<String, InputStream> open, Set<String> files) {}
+
+  Assets(WebRoot root) {
+    Map<String, String> named = new HashMap<>();
+    try (InputStream in = root.open().apply("/WEB-INF/assets.json");
+        JsonReader reader = Json.createReader(in)) {
+      JsonObject list = reader.readObject();
+      list.forEach((name, address) -> named.put(name, ((JsonString) address).getString()));
+      Map<String, StaticPage> loaded = new HashMap<>();
+      for (String path : root.files()) {
+        loaded.put(path, read(root, path));
+      }
+      addresses = Map.copyOf(named);
+      files = Map.copyOf(loaded);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static StaticPage read(WebRoot root, String path) throws IOException {
+    String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
+    if (type == null) {
+      throw new IllegalStateException("an asset of unknown type: " + path);
+    }
+    try (InputStream in = root.open().apply(path)) {
+      return StaticPage.of(type, StaticPage.FOR_EVER, in.readAllBytes());
+    }
+  }
+
+  /**
+   * The address of what the build calls {@code name}, for example {@code lesson.js}.
+   *
+   * @throws IllegalArgumentException no such asset was built
+   */
+  public String address(String name) {
+    String address = addresses.get(name);
+    if (address == null) {
+      throw new IllegalArgumentException("no asset " + name + " among " + addresses.keySet());
+    }
+    return address;
+  }
+
+  /** The file behind an address, or null. */
+  StaticPage file(String address) {
+    return files.get(address);
+  }
+}
