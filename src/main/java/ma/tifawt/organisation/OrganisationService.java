@@ -32,7 +32,7 @@ public class OrganisationService {
   @Allow(READ_ORGANISATION)
   public List<GroupInfo> groupsInScope() {
     return caller
-        .scope(em.createNamedQuery(Group.IN_SCOPE, GroupRow.class), READ_ORGANISATION)
+        .scope(em.createNamedQuery(LearnerGroup.IN_SCOPE, GroupRow.class), READ_ORGANISATION)
         .getResultStream()
         .map(GroupRow::info)
         .toList();
@@ -44,7 +44,7 @@ public class OrganisationService {
   @Allow(READ_ORGANISATION)
   public GroupInfo group(long id) {
     return caller
-        .scope(em.createNamedQuery(Group.ONE, GroupRow.class), READ_ORGANISATION)
+        .scope(em.createNamedQuery(LearnerGroup.ONE, GroupRow.class), READ_ORGANISATION)
         .setParameter("id", id)
         .getResultStream()
         .findFirst()
@@ -60,7 +60,7 @@ public class OrganisationService {
   public List<GroupInfo> groups(Collection<Long> ids) {
     return ids.isEmpty()
         ? List.of()
-        : em.createNamedQuery(Group.BY_IDS, GroupRow.class)
+        : em.createNamedQuery(LearnerGroup.BY_IDS, GroupRow.class)
             .setParameter("ids", ids)
             .getResultStream()
             .map(GroupRow::info)

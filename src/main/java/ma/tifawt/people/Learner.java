@@ -29,9 +29,11 @@ import jakarta.persistence.Version;
         l.givenAr, l.familyAr, l.givenLat, l.familyLat) from Learner l where l.id in :ids
         and exists (select m from Membership m, CallerScope s where m.learnerId = l.id
         and s.accountId = :caller and s.role in :roles and m.path like concat(s.path, '%'))""")
+@NamedQuery(name = Learner.CENTRE_PATH, query = "select l.path from Learner l where l.id = :id")
 class Learner {
 
   static final String OWN = "Learner.own";
+  static final String CENTRE_PATH = "Learner.centrePath";
   static final String IN_SCOPE = "Learner.inScope";
 
   @Id

@@ -17,32 +17,33 @@ import jakarta.persistence.Version;
 @Entity
 @Table(name = "learner_group")
 @NamedQuery(
-    name = Group.IN_SCOPE,
+    name = LearnerGroup.IN_SCOPE,
     query =
-        Group.ROW
+        LearnerGroup.ROW
             + """
              where exists (select s from CallerScope s where s.accountId = :caller and s.role in :roles
              and g.path like concat(s.path, '%')) order by g.code""")
 @NamedQuery(
-    name = Group.ONE,
+    name = LearnerGroup.ONE,
     query =
-        Group.ROW
+        LearnerGroup.ROW
             + """
              where g.id = :id and exists (select s from CallerScope s where s.accountId = :caller and s.role in :roles
              and g.path like concat(s.path, '%'))""")
-@NamedQuery(name = Group.BY_IDS, query = Group.ROW + " where g.id in :ids")
-class Group {
+@NamedQuery(name = LearnerGroup.BY_IDS, query = LearnerGroup.ROW + "where g.id in :ids")
+class LearnerGroup {
 
-  static final String IN_SCOPE = "Group.inScope";
-  static final String ONE = "Group.one";
-  static final String BY_IDS = "Group.byIds";
+  static final String IN_SCOPE = "LearnerGroup.inScope";
+  static final String ONE = "LearnerGroup.one";
+  static final String BY_IDS = "LearnerGroup.byIds";
 
   static final String ROW =
       """
       select new ma.tifawt.organisation.GroupRow(g.id, g.code, g.nameAr, g.nameFr, c.id, c.nameAr, c.nameFr,
       p.code, pr.regionCode, pr.code, g.course, g.band, g.seasonId, g.path)
-      from Group g join Centre c on c.id = g.centreId join Programme p on p.id = c.programmeId
-      join Province pr on pr.code = c.provinceCode""";
+      from LearnerGroup g join Centre c on c.id = g.centreId join Programme p on p.id = c.programmeId
+      join Province pr on pr.code = c.provinceCode
+      """;
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -67,5 +68,5 @@ class Group {
   private String path;
   @Version private int version;
 
-  protected Group() {} // for JPA
+  protected LearnerGroup() {} // for JPA
 }

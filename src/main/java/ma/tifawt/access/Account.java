@@ -1,0 +1,101 @@
+package ma.tifawt.access;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+/**
+ * What a person signs in with: a user name, which is the identity, and a secret, of which only the
+ * Argon2id hash is kept. Belongs to one learner or to one member of staff; an account that is not
+ * active signs in no more, at once and everywhere.
+ */
+@Entity
+@Table(name = "account")
+@NamedQuery(
+    name = Account.BY_USER_NAME,
+    query = "select a from Account a where a.userName = :userName")
+@NamedQuery(
+    name = Account.ADMINISTRATORS,
+    query = "select count(g) from RoleGrant g where g.role = ma.tifawt.shared.security.Role.ADMIN")
+class Account {
+
+  static final String BY_USER_NAME = "Account.byUserName";
+  static final String ADMINISTRATORS = "Account.administrators";
+
+  enum Kind {
+    LEARNER,
+    STAFF
+  }
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @Column(name = "user_name")
+  private String userName;
+
+  @Enumerated(EnumType.STRING)
+  private Kind kind;
+
+  @Column(name = "secret_hash")
+  private String secretHash;
+
+  @Column(name = "learner_id")
+  private Long learnerId;
+
+  @Column(name = "staff_member_id")
+  private Long staffMemberId;
+
+  private String language;
+  private boolean active = true;
+  @Version private int version;
+
+  protected Account() {} // for JPA
+
+  /** An account for a member of staff. */
+  Account(String userName, String secretHash, String language) {
+    this.userName = userName;
+    this.kind = Kind.STAFF;
+    this.secretHash = secretHash;
+    this.language = language;
+  }
+
+  Long id() {
+    return id;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  String userName() {
+    return userName;
+  }
+
+  String secretHash() {
+    return secretHash;
+  }
+
+  Long learnerId() {
+    return learnerId;
+  }
+
+  Long staffMemberId() {
+    return staffMemberId;
+  }
+
+  String language() {
+    return language;
+  }
+
+  boolean isActive() {
+    return active;
+  }
+}

@@ -1,0 +1,102 @@
+package ma.tifawt.access;
+
+import static ma.tifawt.shared.security.Permission.ANYONE;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import ma.tifawt.access.ThrottleLedger.Bucket;
+import ma.tifawt.audit.AuditLog;
+import ma.tifawt.people.PeopleService;
+import ma.tifawt.shared.error.DomainException;
+import ma.tifawt.shared.i18n.Lang;
+import ma.tifawt.shared.security.Allow;
+import ma.tifawt.shared.security.Role;
+
+/**
+ * Who may come in. Every way in is throttled per account, per device and per centre; no address is
+ * ever locked out.
+ */
+@ApplicationScoped
+@Transactional
+public class SignInService {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private ThrottleLedger ledger;
+  @Inject private AuditLog audit;
+  @Inject private RequestCaller caller;
+  @Inject private PeopleService people;
+
+  /**
+   * @param userName as typed; case and outer spaces do not matter
+   * @param device id of the browser, from its cookie
+   * @throws DomainException ACC-001 not this user name with this secret; ACC-002 too many failures,
+   *     wait
+   */
+  @Allow(ANYONE)
+  public SignedIn signIn(String userName, String secret, String device) {
+    String name = userName.strip().toLowerCase(Locale.ROOT);
+    Optional<Account> account =
+        em.createNamedQuery(Account.BY_USER_NAME, Account.class)
+            .setParameter("userName", name)
+            .getResultStream()
+            .findFirst();
+    List<Bucket> buckets = buckets(name, device, account);
+    ledger.check(buckets);
+    String stored = account.map(Account::secretHash).orElse(SecretHash.NOBODY);
+    boolean right = SecretHash.matches(secret, stored);
+    if (!right || account.isEmpty() || !account.get().isActive()) {
+      ledger.fail(buckets);
+      throw new DomainException(AccessError.WRONG_SECRET);
+    }
+    ledger.succeed(Bucket.account(name));
+    SignedIn signedIn = signedIn(account.get());
+    caller.become(signedIn);
+    audit.record("access.sign-in", "account:" + signedIn.accountId(), account.get().kind());
+    return signedIn;
+  }
+
+  /** The account behind a session, with its rights as they are now; empty once it is closed. */
+  @Allow(ANYONE)
+  public Optional<SignedIn> resume(long accountId) {
+    return Optional.ofNullable(em.find(Account.class, accountId))
+        .filter(Account::isActive)
+        .map(this::signedIn);
+  }
+
+  private SignedIn signedIn(Account account) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    if (account.kind() == Account.Kind.LEARNER) {
+      roles.add(Role.LEARNER);
+    } else {
+      roles.addAll(
+          em.createNamedQuery(RoleGrant.ROLES_OF, Role.class)
+              .setParameter("account", account.id())
+              .getResultList());
+    }
+    return new SignedIn(
+        account.id(),
+        account.kind() == Account.Kind.LEARNER,
+        account.learnerId(),
+        account.staffMemberId(),
+        Lang.of(account.language()).orElse(Lang.AR),
+        roles);
+  }
+
+  private List<Bucket> buckets(String name, String device, Optional<Account> account) {
+    List<Bucket> buckets = new ArrayList<>(List.of(Bucket.account(name), Bucket.device(device)));
+    account
+        .map(Account::learnerId)
+        .flatMap(people::centrePath)
+        .ifPresent(path -> buckets.add(Bucket.centre(path)));
+    return buckets;
+  }
+}

@@ -1,0 +1,75 @@
+package ma.tifawt.access.rest;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import ma.tifawt.access.SignInService;
+import ma.tifawt.access.SignedIn;
+import ma.tifawt.access.web.DeviceCookie;
+import ma.tifawt.access.web.SessionFilter;
+import ma.tifawt.shared.config.Settings;
+import ma.tifawt.shared.error.DomainException;
+import ma.tifawt.shared.error.GeneralError;
+import ma.tifawt.shared.rest.RequestLanguage;
+
+/** Signing in and out. */
+@Path("/session")
+@Produces(MediaType.APPLICATION_JSON)
+public class SessionResource {
+
+  @Inject private SignInService accounts;
+  @Inject private Settings settings;
+  @Context private HttpServletRequest request;
+  @Context private HttpServletResponse response;
+
+  /** {@code {userName, secret}} gives {@code {kind, next}} and a session with a new id. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public JsonObject signIn(JsonObject form) {
+    String userName = text(form, "userName");
+    String secret = text(form, "secret");
+    SignedIn account = accounts.signIn(userName, secret, DeviceCookie.of(request, response));
+    HttpSession old = request.getSession(false);
+    if (old != null) {
+      old.invalidate();
+    }
+    HttpSession session = request.getSession(true);
+    session.setAttribute(SessionFilter.ACCOUNT, account.accountId());
+    session.setMaxInactiveInterval(
+        (int) (account.learner() ? settings.learnerIdle() : settings.staffIdle()).toSeconds());
+    String lang = RequestLanguage.of(request).path();
+    return Json.createObjectBuilder()
+        .add("kind", account.learner() ? "learner" : "staff")
+        .add("next", account.learner() ? "/" + lang + "/home" : "/staff/today.xhtml?lang=" + lang)
+        .build();
+  }
+
+  /** Ends the session; the page wipes what the device kept. */
+  @DELETE
+  public Response signOut() {
+    HttpSession session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
+    return Response.noContent().build();
+  }
+
+  private static String text(JsonObject form, String field) {
+    String value = form == null ? "" : form.getString(field, "");
+    if (value.isBlank() || value.length() > 200) {
+      throw new DomainException(GeneralError.MALFORMED, field);
+    }
+    return value;
+  }
+}
