@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import ma.tifawt.catalogue.Course;
 import ma.tifawt.catalogue.CourseModule;
+import ma.tifawt.catalogue.MediaFile;
 import ma.tifawt.catalogue.Release;
 import ma.tifawt.shared.i18n.Lang;
 import ma.tifawt.shared.i18n.Texts;
@@ -28,8 +29,24 @@ final class CoursePages {
     this.texts = texts;
   }
 
-  String release() {
-    return release.id();
+  /** Releases are exchanged whole, so identity tells them apart. */
+  boolean isOf(Release other) {
+    return release == other;
+  }
+
+  /**
+   * @param address path of the request
+   * @return null if there is no such file
+   */
+  StaticPage media(String address) {
+    StaticPage known = made.get(address);
+    if (known != null) {
+      return known;
+    }
+    MediaFile file = release.media().get(address);
+    return file == null
+        ? null
+        : keep(address, StaticPage.of(file.type(), StaticPage.FOR_EVER, file.content().copy()));
   }
 
   /**

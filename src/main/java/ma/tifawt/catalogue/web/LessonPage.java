@@ -246,8 +246,8 @@ final class LessonPage {
 
   private String term(GlossaryTerm term) {
     GlossaryTerm.Text text = term.textFor(served.lang()).text();
-    return "<dt>%s</dt><dd data-term=\"%s\">%s</dd>"
-        .formatted(Html.escape(text.term()), term.id(), Html.escape(text.definition()));
+    return "<dt id=\"term-%s\">%s</dt><dd data-term=\"%s\">%s</dd>"
+        .formatted(term.id(), Html.escape(text.term()), term.id(), Html.escape(text.definition()));
   }
 
   private String bar() {
@@ -266,7 +266,7 @@ final class LessonPage {
 
   /** Pictures of later steps wait until they are shown; wide tables scroll in themselves. */
   private String prose(String html) {
-    return html.replace("<img ", "<img loading=\"lazy\" decoding=\"async\" ")
+    return html.replace("<img ", "<img loading=\"lazy\" ")
         .replace(
             "<table>",
             "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\""

@@ -10,10 +10,14 @@ import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Scripts, styles, fonts and pictures of the interface. The build gives each a name with the hash
@@ -39,6 +43,27 @@ public class Assets {
   @Inject
   Assets(ServletContext context) {
     this(new WebRoot(context::getResourceAsStream, context.getResourcePaths(FOLDER)));
+  }
+
+  /**
+   * The assets as the build leaves them in a folder, for tests and previews without a container.
+   */
+  public static Assets in(Path webapp) {
+    try (Stream<Path> files = Files.list(webapp.resolve("assets"))) {
+      Set<String> names =
+          files.map(f -> FOLDER + f.getFileName()).collect(Collectors.toUnmodifiableSet());
+      return new Assets(new WebRoot(path -> open(webapp.resolve(path.substring(1))), names));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static InputStream open(Path file) {
+    try {
+      return Files.newInputStream(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Where the files lie: the web application, or a folder in tests. */
@@ -85,7 +110,7 @@ public class Assets {
   }
 
   /** The file behind an address, or null. */
-  StaticPage file(String address) {
+  public StaticPage file(String address) {
     return files.get(address);
   }
 }
