@@ -14,7 +14,6 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import ma.tifawt.audit.AuditLog;
@@ -38,7 +37,7 @@ import ma.tifawt.shared.time.Now;
 public class GradingService {
 
   /** Works in one list; the oldest come first, so that nothing waits unseen behind them. */
-  private static final int MOST_LISTED = 200;
+  public static final int MOST_LISTED = 200;
 
   /** Characters of a comment. */
   private static final int LONGEST_COMMENT = 2000;
@@ -59,13 +58,24 @@ public class GradingService {
         .getSingleResult();
   }
 
-  /** Works in the caller's scope, the oldest first; 200 at most. */
+  /** The works that wait for the caller to grade them, the oldest first; 200 at most. */
+  @Allow(GRADE_WORK)
+  public List<Long> queue() {
+    return caller
+        .scope(em.createNamedQuery(Submission.QUEUE, Long.class), GRADE_WORK)
+        .setMaxResults(MOST_LISTED)
+        .getResultList();
+  }
+
+  /**
+   * Works in the caller's scope: waiting ones oldest first, graded ones newest first; 200 at most.
+   */
   @Allow(READ_WORK)
   public List<WorkRow> works(WorkState state, Lang lang) {
+    String asked = state == WorkState.WAITING ? Submission.WAITING : Submission.GRADED;
     List<Submission> found =
         caller
-            .scope(em.createNamedQuery(Submission.LIST, Submission.class), READ_WORK)
-            .setParameter("state", state)
+            .scope(em.createNamedQuery(asked, Submission.class), READ_WORK)
             .setMaxResults(MOST_LISTED)
             .getResultList();
     return rows(found, lang);
@@ -124,10 +134,7 @@ public class GradingService {
   }
 
   private static String checked(GradeWork found, Rubric rubric) {
-    boolean whole =
-        found.levels().keySet().equals(Set.copyOf(rubric.criteria()))
-            && found.levels().values().stream().allMatch(l -> l >= 1 && l <= Rubric.LEVELS);
-    if (!whole) {
+    if (!found.covers(rubric)) {
       throw new DomainException(LearningError.LEVELS_INCOMPLETE);
     }
     String comment = found.comment().strip();

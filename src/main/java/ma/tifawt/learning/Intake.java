@@ -15,7 +15,16 @@ class Intake {
 
   private static final long MEGABYTE = 1_000_000;
 
-  @Inject private Settings settings;
+  private final Settings settings;
+
+  @Inject
+  Intake(Settings settings) {
+    this.settings = settings;
+  }
+
+  protected Intake() {
+    this(null); // for the container's proxy
+  }
 
   /** A file that may be stored: safe name, type found in it, pictures drawn anew. */
   record Accepted(String name, FileType type, byte[] content) {}

@@ -18,4 +18,4 @@ public record OwnWork(
     WorkFile file,
     WorkState state,
     Instant submittedAt,
-    Optional<Feedback> feedback) {}
+    Optional<Findings> feedback) {}

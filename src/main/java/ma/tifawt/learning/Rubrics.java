@@ -54,11 +54,11 @@ class Rubrics {
   }
 
   /** A criterion that the rubric does not have any more is shown by its id. */
-  Feedback inWords(Grading grading, Map<String, Integer> levels, Lang lang) {
+  Findings inWords(Grading grading, Map<String, Integer> levels, Lang lang) {
     Optional<Rubric> rubric = catalogue.current().rubric(grading.rubric());
     Optional<Rubric.Text> words = rubric.map(found -> found.textFor(lang).text());
     List<String> order = rubric.map(Rubric::criteria).orElse(List.copyOf(levels.keySet()));
-    return new Feedback(
+    return new Findings(
         grading.id(),
         grading.gradedAt(),
         grading.comment(),
@@ -68,10 +68,10 @@ class Rubrics {
             .toList());
   }
 
-  private static Feedback.Level level(String criterion, int level, Optional<Rubric.Text> words) {
+  private static Findings.Level level(String criterion, int level, Optional<Rubric.Text> words) {
     Optional<Rubric.Criterion> named =
         words.map(Rubric.Text::criteria).map(criteria -> criteria.get(criterion));
-    return new Feedback.Level(
+    return new Findings.Level(
         criterion,
         named.map(Rubric.Criterion::name).orElse(criterion),
         level,

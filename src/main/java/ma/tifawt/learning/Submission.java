@@ -52,10 +52,24 @@ import java.time.Instant;
         and exists (select c from CallerScope c where c.accountId = :caller and c.role in :roles
         and s.path like concat(c.path, '%'))""")
 @NamedQuery(
-    name = Submission.LIST,
+    name = Submission.WAITING,
     query =
         """
-        select s from Submission s where s.state = :state
+        select s from Submission s where s.state = ma.tifawt.learning.WorkState.WAITING
+        and exists (select c from CallerScope c where c.accountId = :caller and c.role in :roles
+        and s.path like concat(c.path, '%')) order by s.submittedAt, s.id""")
+@NamedQuery(
+    name = Submission.GRADED,
+    query =
+        """
+        select s from Submission s where s.state = ma.tifawt.learning.WorkState.GRADED
+        and exists (select c from CallerScope c where c.accountId = :caller and c.role in :roles
+        and s.path like concat(c.path, '%')) order by s.submittedAt desc, s.id desc""")
+@NamedQuery(
+    name = Submission.QUEUE,
+    query =
+        """
+        select s.id from Submission s where s.state = ma.tifawt.learning.WorkState.WAITING
         and exists (select c from CallerScope c where c.accountId = :caller and c.role in :roles
         and s.path like concat(c.path, '%')) order by s.submittedAt, s.id""")
 @NamedQuery(
@@ -73,7 +87,9 @@ class Submission {
   static final String OWN = "Submission.own";
   static final String READABLE = "Submission.readable";
   static final String IN_SCOPE = "Submission.inScope";
-  static final String LIST = "Submission.list";
+  static final String WAITING = "Submission.waiting";
+  static final String GRADED = "Submission.graded";
+  static final String QUEUE = "Submission.queue";
   static final String WAITING_COUNT = "Submission.waitingCount";
 
   @Id

@@ -181,7 +181,7 @@ public class SubmissionService {
 
   private OwnWork shown(Submission work, Gradings gradings, Lang lang) {
     List<Grading> given = gradings.of(work.id());
-    Optional<Feedback> feedback =
+    Optional<Findings> feedback =
         given.isEmpty()
             ? Optional.empty()
             : Optional.of(given.get(given.size() - 1))

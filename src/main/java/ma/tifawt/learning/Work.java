@@ -20,7 +20,7 @@ public record Work(
     WorkFile file,
     List<Criterion> criteria,
     List<String> levelNames,
-    List<Feedback> gradings)
+    List<Findings> gradings)
     implements Serializable {
 
   /**

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param levels in the order of the rubric
  */
-public record Feedback(long id, Instant at, String comment, List<Level> levels)
+public record Findings(long id, Instant at, String comment, List<Level> levels)
     implements Serializable {
 
   /**
