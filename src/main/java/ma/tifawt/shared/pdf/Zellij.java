@@ -56,6 +56,9 @@ public final class Zellij {
     int count = 2 * (columns + rows) - 4;
     for (int i = 0; i < count; i++) {
       int[] place = place(i, columns, rows);
+      if (isByACorner(place, columns, rows)) {
+        continue;
+      }
       page.fill(TILES.get(i % TILES.size())).stroke(Ink.WHITE, 0.6f);
       double centreX = x + (place[0] + 0.5) * tile;
       double centreY = y + (place[1] + 0.5) * tile;
@@ -65,18 +68,24 @@ public final class Zellij {
       star(page, centreX, centreY, tile / 5.5, notch(2), Math.PI / points);
       page.paintFill();
     }
-    for (int corner = 0; corner < 4; corner++) {
-      double centreX = x + (corner % 2 == 0 ? tile / 2 : (columns - 0.5) * tile);
-      double centreY = y + (corner < 2 ? tile / 2 : (rows - 0.5) * tile);
-      page.fill(Ink.WHITE);
-      star(page, centreX, centreY, tile * 1.45, notch(2), 0);
-      page.paintFill();
-      rosette(page, centreX, centreY, tile * 1.3);
-    }
     page.stroke(Ink.BLUE, 1.2f);
     page.rectangle(x, y, columns * tile, rows * tile);
     page.rectangle(x + tile, y + tile, (columns - 2) * tile, (rows - 2) * tile);
     page.paintStroke();
+    for (int corner = 0; corner < 4; corner++) {
+      double centreX = x + (corner % 2 == 0 ? tile / 2 : (columns - 0.5) * tile);
+      double centreY = y + (corner < 2 ? tile / 2 : (rows - 0.5) * tile);
+      page.fill(Ink.WHITE);
+      star(page, centreX, centreY, tile * 1.4, 0.93, Math.PI / points);
+      page.paintFill();
+      rosette(page, centreX, centreY, tile * 1.3);
+    }
+  }
+
+  private static boolean isByACorner(int[] place, int columns, int rows) {
+    int fromSide = Math.min(place[0], columns - 1 - place[0]);
+    int fromFoot = Math.min(place[1], rows - 1 - place[1]);
+    return fromSide + fromFoot <= 1;
   }
 
   private static void band(

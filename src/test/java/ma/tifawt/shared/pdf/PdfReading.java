@@ -1,5 +1,9 @@
 package ma.tifawt.shared.pdf;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -63,5 +67,13 @@ public final class PdfReading {
     try (PDDocument pdf = open()) {
       return new PDFRenderer(pdf).renderImageWithDPI(page, dpi);
     }
+  }
+
+  /** The text of a QR code in a picture. */
+  public static String qrCode(BufferedImage print) throws Exception {
+    int[] pixels =
+        print.getRGB(0, 0, print.getWidth(), print.getHeight(), null, 0, print.getWidth());
+    RGBLuminanceSource source = new RGBLuminanceSource(print.getWidth(), print.getHeight(), pixels);
+    return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source))).getText();
   }
 }

@@ -2,10 +2,6 @@ package ma.tifawt.shared.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.time.Instant;
 import ma.tifawt.shared.i18n.Lang;
@@ -22,14 +18,7 @@ class QrCodeTest {
 
       BufferedImage print = PdfReading.of(document).picture(0, 200);
 
-      assertThat(decode(print)).isEqualTo(address);
+      assertThat(PdfReading.qrCode(print)).isEqualTo(address);
     }
-  }
-
-  public static String decode(BufferedImage print) throws Exception {
-    int[] pixels =
-        print.getRGB(0, 0, print.getWidth(), print.getHeight(), null, 0, print.getWidth());
-    RGBLuminanceSource source = new RGBLuminanceSource(print.getWidth(), print.getHeight(), pixels);
-    return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source))).getText();
   }
 }
