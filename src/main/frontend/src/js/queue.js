@@ -147,7 +147,7 @@ export class Queue {
     const author = this.author;
     this.author = null; // nothing can be added from here on
     const own = (await this.#own(author)).filter((o) => o.state === 'saved');
-    const envelope = own.length && key ? await seal({ device: this.device, author, operations: own }, key) : null;
+    const envelope = own.length && key ? await seal({ device: this.device, author, token: key.token, operations: own }, key) : null;
     await this.db.transact(['operations', 'subjects', 'sealed', 'personal'], async (t) => {
       if (envelope) await t.put('sealed', envelope);
       // what the server refused has been shown to its author; what could not be sealed waits for its author

@@ -19,6 +19,11 @@ public class RequestCaller implements Caller {
     signedIn = account;
   }
 
+  /** Null when nobody is signed in. */
+  SignedIn signedIn() {
+    return signedIn;
+  }
+
   @Override
   public boolean isSignedIn() {
     return signedIn != null;

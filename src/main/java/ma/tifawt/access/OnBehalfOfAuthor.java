@@ -1,0 +1,30 @@
+package ma.tifawt.access;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import ma.tifawt.shared.security.OnBehalf;
+
+/** Switches the caller of this request for the length of one piece of work. */
+@RequestScoped
+public class OnBehalfOfAuthor implements OnBehalf {
+
+  @Inject private SignInService accounts;
+  @Inject private RequestCaller caller;
+
+  @Override
+  public boolean of(long accountId, Runnable work) {
+    Optional<SignedIn> author = accounts.resume(accountId);
+    if (author.isEmpty()) {
+      return false;
+    }
+    SignedIn real = caller.signedIn();
+    caller.become(author.get());
+    try {
+      work.run();
+    } finally {
+      caller.become(real);
+    }
+    return true;
+  }
+}
