@@ -28,9 +28,9 @@ public class CatalogueService {
 
   private static final System.Logger LOG = System.getLogger(CatalogueService.class.getName());
 
-  @Inject private Settings settings;
-  @Inject private Texts texts;
-  @Inject private AuditLog audit;
+  @Inject Settings settings;
+  @Inject Texts texts;
+  @Inject AuditLog audit;
 
   private final AtomicReference<Release> current = new AtomicReference<>();
 

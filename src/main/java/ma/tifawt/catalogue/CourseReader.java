@@ -46,28 +46,13 @@ final class CourseReader {
   private Course course(YamlMap yaml) {
     SharedReader.checkSchema(yaml);
     SharedReader.checkId(yaml, folder);
-    String version = yaml.text("version");
-    if (!version.isEmpty() && !VERSION.matcher(version).matches()) {
-      yaml.faults()
-          .add(
-              FaultCode.BAD_VALUE,
-              yaml.valuePlace("version"),
-              "version",
-              version,
-              example("1.2.0"));
-    }
-    if (!yaml.has("band")) {
-      yaml.text("band");
-    }
-    String band = yaml.oneOf("band", List.of("A", "B", "C"), "A");
+    String version = version(yaml);
+    String band = neededOneOf(yaml, "band", List.of("A", "B", "C"));
     Course.Ages ages = ages(yaml);
     Map<Lang, Claim> languages =
         yaml.neededMap("languages").map(CourseReader::claims).orElse(Map.of());
     Map<Lang, List<Lang>> fallback = yaml.map("fallback").map(this::fallback).orElse(Map.of());
-    if (!yaml.has("source_language")) {
-      yaml.text("source_language");
-    }
-    yaml.oneOf("source_language", LANGUAGES, "");
+    neededOneOf(yaml, "source_language", LANGUAGES);
     Reading reading = new Reading(tree, faults, media, shared, band, languages, fallback);
     SharedReader.checkComplete(reading);
     List<CourseModule> modules = modules(yaml, reading);
@@ -86,6 +71,27 @@ final class CourseReader {
             tree.hash(folder));
     yaml.done("themes", "licence", "reviewers");
     return course;
+  }
+
+  private static String version(YamlMap yaml) {
+    String version = yaml.text("version");
+    if (!version.isEmpty() && !VERSION.matcher(version).matches()) {
+      yaml.faults()
+          .add(
+              FaultCode.BAD_VALUE,
+              yaml.valuePlace("version"),
+              "version",
+              version,
+              example("1.2.0"));
+    }
+    return version;
+  }
+
+  private static String neededOneOf(YamlMap yaml, String key, List<String> known) {
+    if (!yaml.has(key)) {
+      yaml.text(key);
+    }
+    return yaml.oneOf(key, known, known.get(0));
   }
 
   private static DidYouMean example(String example) {

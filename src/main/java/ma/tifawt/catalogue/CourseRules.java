@@ -117,10 +117,14 @@ final class CourseRules {
   /** A lesson that is listed but could not be read has its own faults. */
   private boolean isMentioned(Course course, String path) {
     String folder = path.substring(0, path.lastIndexOf('/'));
-    return faults.sorted().stream()
-            .anyMatch(fault -> fault.isError() && fault.path().startsWith(folder + "/"))
+    return hasErrors(folder)
         || course.modules().stream().noneMatch(module -> folder.startsWith(module.address() + "/"))
             && folder.split("/").length == 3;
+  }
+
+  private boolean hasErrors(String folder) {
+    return faults.sorted().stream()
+        .anyMatch(fault -> fault.isError() && fault.path().startsWith(folder + "/"));
   }
 
   private void checkWeight(Course course) {
@@ -135,6 +139,9 @@ final class CourseRules {
   }
 
   private void checkItems(CourseModule module) {
+    if (hasErrors(module.address())) {
+      return; // what could not be read cannot be counted
+    }
     Map<String, Integer> items = new LinkedHashMap<>();
     module.objectives().forEach(objective -> items.put(objective.id(), 0));
     module.lessons().stream()
@@ -160,7 +167,7 @@ final class CourseRules {
         String address = course.id() + "/" + wanted;
         if (needs.containsKey(address)) {
           needs.get(lesson.address()).add(address);
-        } else {
+        } else if (!tree.has(address + "/lesson.yml")) {
           List<String> known =
               needs.keySet().stream().map(a -> a.substring(course.id().length() + 1)).toList();
           at(lesson)

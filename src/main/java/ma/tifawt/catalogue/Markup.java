@@ -1,6 +1,7 @@
 package ma.tifawt.catalogue;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,7 +106,12 @@ final class Markup {
     public void render(Node node) {
       Term term = (Term) node;
       var writer = context.getWriter();
-      writer.tag("a", Map.of("class", "term", "href", "#term-" + term.id, "data-term", term.id));
+      Map<String, String> attributes =
+          new LinkedHashMap<>(); // in order: pages must be equal on every node
+      attributes.put("class", "term");
+      attributes.put("href", "#term-" + term.id);
+      attributes.put("data-term", term.id);
+      writer.tag("a", attributes);
       writer.text(term.words);
       writer.tag("/a");
     }
@@ -117,7 +123,9 @@ final class Markup {
       if (node instanceof Image) {
         attributes.put("decoding", "async");
       }
-      if (node instanceof Link link && link.getDestination().startsWith("https:")) {
+      if (node instanceof Link link && link.getDestination().startsWith("#")) {
+        attributes.remove("rel");
+      } else if (node instanceof Link) {
         attributes.put("rel", "noopener noreferrer");
         attributes.put("class", "external");
       }

@@ -45,10 +45,12 @@ final class SvgGuard {
 
   private static final Pattern URL = Pattern.compile("url\\s*\\(\\s*['\"]?\\s*([^)]?)");
 
+  private final String text;
   private final XMLStreamReader xml;
   private final Faults.File faults;
 
-  private SvgGuard(XMLStreamReader xml, Faults.File faults) {
+  private SvgGuard(String text, XMLStreamReader xml, Faults.File faults) {
+    this.text = text;
     this.xml = xml;
     this.faults = faults;
   }
@@ -59,7 +61,8 @@ final class SvgGuard {
       XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
       factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
       factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-      new SvgGuard(factory.createXMLStreamReader(new StringReader(file.text())), faults).check();
+      String text = file.text();
+      new SvgGuard(text, factory.createXMLStreamReader(new StringReader(text)), faults).check();
     } catch (XMLStreamException e) {
       Place place =
           e.getLocation() == null
@@ -124,11 +127,11 @@ final class SvgGuard {
     return lower.contains("\\") || lower.contains("image-set(") || lower.contains("image(");
   }
 
+  /** The reader stands behind what it has read: the fault is where that begins. */
   private void refuse(String what) {
-    faults.add(
-        FaultCode.UNSAFE_SVG,
-        new Place(
-            xml.getLocation().getLineNumber(), Math.max(1, xml.getLocation().getColumnNumber())),
-        what);
+    int end = Math.min(Math.max(0, xml.getLocation().getCharacterOffset() - 1), text.length());
+    int start = Math.max(0, text.lastIndexOf('<', end));
+    int line = (int) text.substring(0, start).chars().filter(c -> c == '\n').count() + 1;
+    faults.add(FaultCode.UNSAFE_SVG, new Place(line, start - text.lastIndexOf('\n', start)), what);
   }
 }

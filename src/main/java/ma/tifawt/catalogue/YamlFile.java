@@ -51,7 +51,7 @@ final class YamlFile {
       faults.add(FaultCode.WRONG_TYPE, root.map(YamlFile::place).orElse(Place.START), "/", "map");
     } catch (MarkedYamlEngineException e) {
       Place place = e.getProblemMark().map(YamlFile::place).orElse(Place.START);
-      boolean tab = e.getProblem().contains("'\\t'");
+      boolean tab = e.getProblem().contains("TAB");
       faults.add(tab ? FaultCode.TAB : FaultCode.YAML_SYNTAX, place, e.getProblem());
     } catch (YamlEngineException e) {
       faults.add(FaultCode.YAML_SYNTAX, Place.START, e.getMessage());
