@@ -9,6 +9,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import ma.tifawt.shared.config.Settings;
 
 /**
@@ -23,22 +24,28 @@ class RegionLoader {
 
   @Transactional
   void load(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE + 100) Startup started) {
-    for (RegionFile.Row row : RegionFile.read(settings.configuration())) {
-      if (row.isRegion()) {
-        Region known = em.find(Region.class, row.code());
-        if (known == null) {
-          em.persist(new Region(row));
-        } else {
-          known.rename(row);
-        }
-      } else {
-        Province known = em.find(Province.class, row.code());
-        if (known == null) {
-          em.persist(new Province(row));
-        } else {
-          known.rename(row);
-        }
-      }
+    List<RegionFile.Row> rows = RegionFile.read(settings.configuration());
+    rows.stream().filter(RegionFile.Row::isRegion).forEach(this::bringRegion);
+    // EclipseLink orders inserts by class, not by our foreign keys
+    em.flush();
+    rows.stream().filter(row -> !row.isRegion()).forEach(this::bringProvince);
+  }
+
+  private void bringRegion(RegionFile.Row row) {
+    Region known = em.find(Region.class, row.code());
+    if (known == null) {
+      em.persist(new Region(row));
+    } else {
+      known.rename(row);
+    }
+  }
+
+  private void bringProvince(RegionFile.Row row) {
+    Province known = em.find(Province.class, row.code());
+    if (known == null) {
+      em.persist(new Province(row));
+    } else {
+      known.rename(row);
     }
   }
 }
