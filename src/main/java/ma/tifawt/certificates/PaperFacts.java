@@ -30,4 +30,10 @@ record PaperFacts(
     String place,
     String issuer,
     int rosette,
-    String address) {}
+    String address) {
+
+  /** The module with its course, or the course. */
+  String fullTitle() {
+    return course.isEmpty() ? title : title + " · " + course;
+  }
+}

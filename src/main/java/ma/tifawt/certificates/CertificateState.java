@@ -1,0 +1,7 @@
+package ma.tifawt.certificates;
+
+/** Whether a certificate counts. */
+public enum CertificateState {
+  VALID,
+  REVOKED
+}
