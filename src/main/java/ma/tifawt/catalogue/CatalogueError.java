@@ -4,12 +4,8 @@ import ma.tifawt.shared.error.ErrorCode;
 
 /** What the catalogue refuses. */
 public enum CatalogueError implements ErrorCode {
-  /** No such course, module, lesson or step in the current release. */
-  NO_SUCH_LESSON("CAT-001", Kind.NOT_FOUND),
   /** The answer has not the shape that the item asks for, or names an option it does not have. */
-  ANSWER_MALFORMED("CAT-002", Kind.INVALID),
-  /** The step asks nothing, so there is nothing to answer. */
-  NOTHING_TO_ANSWER("CAT-003", Kind.INVALID);
+  ANSWER_MALFORMED("CAT-001", Kind.INVALID);
 
   private final String code;
   private final Kind kind;

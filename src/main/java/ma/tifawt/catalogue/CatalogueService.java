@@ -5,14 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.json.JsonValue;
 import jakarta.transaction.Transactional;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import ma.tifawt.audit.AuditLog;
 import ma.tifawt.shared.config.Settings;
-import ma.tifawt.shared.error.DomainException;
 import ma.tifawt.shared.i18n.Lang;
 import ma.tifawt.shared.i18n.Texts;
 import ma.tifawt.shared.security.Allow;
@@ -43,9 +41,6 @@ public class CatalogueService {
    */
   public record Reloaded(boolean swapped, String releaseId, List<CourseFault> faults) {}
 
-  /** An answer judged against one revision of a lesson in one release. */
-  public record Judged(String releaseId, Lesson lesson, Step step, Verdict verdict) {}
-
   @PostConstruct
   void load() {
     CourseLoader.Result result = CourseLoader.load(settings.courses());
@@ -68,54 +63,18 @@ public class CatalogueService {
     return current.get();
   }
 
-  /**
-   * @param address {@code course/module/lesson}
-   * @throws DomainException CAT-001 no such lesson
-   */
-  @Allow(Permission.ANYONE)
-  public Lesson lesson(String address) {
-    return current.get().lesson(address).orElseThrow(CatalogueService::noSuchLesson);
-  }
-
-  /**
-   * Judges an answer against the revision of the lesson that the learner saw, or the current one
-   * where that revision is gone.
-   *
-   * @throws DomainException CAT-001 no such lesson or step; CAT-002 malformed answer; CAT-003
-   *     nothing to answer
-   */
-  @Allow(Permission.ANYONE)
-  public Judged judge(String address, int rev, String stepId, JsonValue answer) {
-    Release release = current.get();
-    Lesson lesson =
-        release
-            .lesson(address, rev)
-            .or(() -> release.lesson(address))
-            .orElseThrow(CatalogueService::noSuchLesson);
-    Step step = lesson.step(stepId).orElseThrow(CatalogueService::noSuchLesson);
-    Item item =
-        step.item().orElseThrow(() -> new DomainException(CatalogueError.NOTHING_TO_ANSWER));
-    return new Judged(release.id(), lesson, step, item.judge(answer, step.points()));
-  }
-
   /** Reads the folder again and serves what is there, if it has no error at all. */
   @Allow(Permission.MANAGE_COURSES)
   @Transactional
   public synchronized Reloaded reload() {
     CourseLoader.Result result = CourseLoader.load(settings.courses());
     boolean swapped = result.errors().isEmpty();
-    if (swapped) {
-      current.set(result.release().after(current.get()));
-    }
-    String id = current.get().id();
+    Release next = swapped ? result.release().after(current.get()) : current.get();
     audit.record(
         "courses.reload",
-        "release:" + id,
+        "release:" + next.id(),
         swapped ? "swapped" : "refused, errors: " + result.errors().size());
-    return new Reloaded(swapped, id, result.faults());
-  }
-
-  private static DomainException noSuchLesson() {
-    return new DomainException(CatalogueError.NO_SUCH_LESSON);
+    current.set(next);
+    return new Reloaded(swapped, next.id(), result.faults());
   }
 }

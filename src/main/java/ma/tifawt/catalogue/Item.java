@@ -21,7 +21,7 @@ public sealed interface Item {
 
   /**
    * @param points what a fully right answer is worth
-   * @throws ma.tifawt.shared.error.DomainException CAT-002 the answer has not the shape of this
+   * @throws ma.tifawt.shared.error.DomainException CAT-001 the answer has not the shape of this
    *     item
    */
   default Verdict judge(JsonValue answer, int points) {

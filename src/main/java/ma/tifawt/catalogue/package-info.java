@@ -6,8 +6,7 @@
  * Refuses any course with an error in its files; the release that was there stays. Holds nothing in
  * the database.
  *
- * <p>Codes: CAT-001 no such lesson, CAT-002 malformed answer, CAT-003 nothing to answer. The codes
- * of faults in course files (C001 …) are in {@link ma.tifawt.catalogue.FaultCode} and in {@code
- * src/doc/authoring.md}.
+ * <p>Codes: CAT-001 malformed answer. The codes of faults in course files (C001 …) are in {@link
+ * ma.tifawt.catalogue.FaultCode} and in {@code src/doc/authoring.md}.
  */
 package ma.tifawt.catalogue;

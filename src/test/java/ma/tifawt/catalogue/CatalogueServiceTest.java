@@ -2,7 +2,6 @@ package ma.tifawt.catalogue;
 
 import static ma.tifawt.catalogue.MiniCourse.SORT;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.Json;
 import java.net.URI;
@@ -13,9 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import ma.tifawt.audit.AuditLog;
 import ma.tifawt.shared.config.Settings;
-import ma.tifawt.shared.error.DomainException;
-import ma.tifawt.shared.error.ErrorCode;
 import ma.tifawt.shared.i18n.Texts;
+import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,37 +81,48 @@ class CatalogueServiceTest {
   }
 
   @Test
-  void anAnswerIsJudgedByTheRevisionTheLearnerSaw() {
+  void theRevisionThatALearnerSawStaysReadable() {
     course
         .change(SORT + "lesson.yml", "rev: 2", "rev: 3")
         .change(SORT + "lesson.yml", "answer: b,", "answer: c,");
     catalogue.reload();
-    assertThat(catalogue.judge(ADDRESS, 2, "q1", Json.createValue("b")).verdict().correct())
-        .isTrue();
-    assertThat(catalogue.judge(ADDRESS, 3, "q1", Json.createValue("b")).verdict().correct())
-        .isFalse();
-    assertThat(catalogue.judge(ADDRESS, 1, "q1", Json.createValue("c")).lesson().rev())
-        .isEqualTo(3);
-    assertThat(catalogue.judge(ADDRESS, 3, "q1", Json.createValue("c")).releaseId())
-        .isEqualTo(catalogue.current().id());
+    Release release = catalogue.current();
+    assertThat(answered(release, 2)).isTrue();
+    assertThat(answered(release, 3)).isFalse();
+    assertThat(release.lesson(ADDRESS, 1)).isEmpty();
+    catalogue.reload();
+    assertThat(answered(catalogue.current(), 2)).isTrue();
+  }
+
+  private static boolean answered(Release release, int rev) {
+    Step step = release.lesson(ADDRESS, rev).orElseThrow().step("q1").orElseThrow();
+    return step.item().orElseThrow().judge(Json.createValue("b"), step.points()).correct();
   }
 
   @Test
-  void whatIsNotThereIsRefusedWithACode() {
-    assertRefused(CatalogueError.NO_SUCH_LESSON, () -> catalogue.lesson("mini/m1-first/l9"));
-    assertRefused(CatalogueError.NO_SUCH_LESSON, () -> catalogue.lesson("mini"));
-    assertRefused(CatalogueError.NO_SUCH_LESSON, () -> catalogue.lesson("a/b/c/d"));
-    assertRefused(
-        CatalogueError.NO_SUCH_LESSON,
-        () -> catalogue.judge(ADDRESS, 2, "q99", Json.createValue("b")));
-    assertRefused(
-        CatalogueError.NOTHING_TO_ANSWER,
-        () -> catalogue.judge(ADDRESS, 2, "intro", Json.createValue("b")));
-    assertThat(catalogue.lesson(ADDRESS).id()).isEqualTo("l1-sort");
+  void anAddressThatLeadsNowhereIsEmpty() {
+    Release release = catalogue.current();
+    assertThat(release.lesson(ADDRESS)).isPresent();
+    for (String address :
+        List.of(
+            "mini/m1-first/l9",
+            "mini",
+            "",
+            "/",
+            "a/b/c/d",
+            "mini//l1-sort",
+            "mini/m1-first/l1-sort/")) {
+      assertThat(release.lesson(address)).as(address).isEmpty();
+    }
   }
 
-  private static void assertRefused(ErrorCode code, Runnable call) {
-    assertThatThrownBy(call::run)
-        .isInstanceOfSatisfying(DomainException.class, e -> assertThat(e.code()).isEqualTo(code));
+  @Test
+  void isReadyWhileItServesACourse() {
+    assertThat(new CoursesHealth(catalogue).call().getStatus())
+        .isEqualTo(HealthCheckResponse.Status.UP);
+    course.write("courses.yml", "schema: 1\ncourses: []\n");
+    catalogue.load();
+    assertThat(new CoursesHealth(catalogue).call().getStatus())
+        .isEqualTo(HealthCheckResponse.Status.DOWN);
   }
 }
