@@ -14,9 +14,15 @@ import ma.tifawt.shared.security.SecurityError;
 public class RequestCaller implements Caller {
 
   private SignedIn signedIn;
+  private Lang spoken;
 
   public void become(SignedIn account) {
     signedIn = account;
+  }
+
+  /** The language of this request, where it is not the account's. */
+  public void speak(Lang lang) {
+    spoken = lang;
   }
 
   /** Null when nobody is signed in. */
@@ -48,6 +54,9 @@ public class RequestCaller implements Caller {
 
   @Override
   public Lang language() {
+    if (spoken != null) {
+      return spoken;
+    }
     return signedIn == null ? Lang.AR : signedIn.language();
   }
 

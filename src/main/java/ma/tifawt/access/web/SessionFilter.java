@@ -3,7 +3,6 @@ package ma.tifawt.access.web;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,21 +12,22 @@ import java.util.Optional;
 import ma.tifawt.access.RequestCaller;
 import ma.tifawt.access.SignInService;
 import ma.tifawt.access.SignedIn;
+import ma.tifawt.shared.i18n.Lang;
+import ma.tifawt.shared.rest.RequestLanguage;
 
 /**
  * Makes the account of the session the caller of the request, with its rights as they are now: an
  * account that was closed, or a role that ended, has no effect on the very next request. Staff
  * pages without a session lead to the sign-in page.
  */
-@WebFilter(
-    filterName = "session",
-    urlPatterns = {"/api/*", "/staff/*"})
 public class SessionFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
   /** Of the HTTP session: the id of the account that signed in. */
   public static final String ACCOUNT = "ma.tifawt.account";
+
+  private static final String LANGUAGE = "ma.tifawt.language";
 
   @Inject private SignInService accounts;
   @Inject private RequestCaller caller;
@@ -45,11 +45,34 @@ public class SessionFilter extends HttpFilter {
         session.invalidate();
       }
     }
+    speak(request);
     if (request.getServletPath().startsWith("/staff/") && !mayEnterStaff()) {
       response.sendRedirect("/" + caller.language().path() + "/sign-in");
       return;
     }
     chain.doFilter(request, response);
+  }
+
+  /**
+   * A language chosen on a page ({@code ?lang=fr}) lasts for the session; before signing in, what
+   * the browser prefers counts.
+   */
+  private void speak(HttpServletRequest request) {
+    Optional<Lang> chosen = Optional.ofNullable(request.getParameter("lang")).flatMap(Lang::of);
+    HttpSession session = request.getSession(false);
+    if (chosen.isPresent() && session != null) {
+      session.setAttribute(LANGUAGE, chosen.get());
+    }
+    Optional<Lang> kept = Optional.ofNullable(session).map(s -> (Lang) s.getAttribute(LANGUAGE));
+    chosen
+        .or(() -> kept)
+        .ifPresentOrElse(
+            caller::speak,
+            () -> {
+              if (!caller.isSignedIn()) {
+                caller.speak(RequestLanguage.of(request));
+              }
+            });
   }
 
   private boolean mayEnterStaff() {

@@ -2,7 +2,6 @@ package ma.tifawt.shared.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,9 +15,6 @@ import ma.tifawt.shared.log.RequestId;
  * cache, and closes what browsers leave open. Content pages set their own headers: they are meant
  * to be cached.
  */
-@WebFilter(
-    filterName = "request",
-    urlPatterns = {"/api/*", "/staff/*", "/setup.xhtml"})
 public class RequestFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
