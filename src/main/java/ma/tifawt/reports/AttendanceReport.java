@@ -1,0 +1,25 @@
+package ma.tifawt.reports;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import ma.tifawt.shared.i18n.LocalizedText;
+
+/**
+ * The answer that screen, charts and files show.
+ *
+ * @param asked the filter as it was asked
+ * @param filter the same with months and level filled in
+ * @param scope the parts of the tree it covers: programme and places, one list a part
+ * @param trail the places from the caller's own down to the one asked, which is the last
+ */
+public record AttendanceReport(
+    ReportFilter asked,
+    ReportFilter filter,
+    List<List<LocalizedText>> scope,
+    List<Crumb> trail,
+    Optional<LocalizedText> programme,
+    Instant madeAt,
+    Figures total,
+    List<ReportRow> rows,
+    List<MonthRow> months) {}

@@ -1,0 +1,43 @@
+package ma.tifawt.reports;
+
+import java.util.OptionalDouble;
+
+/**
+ * What is counted of a place, a group or a month.
+ *
+ * @param children reached: present or late at least once; counted once however many groups or
+ *     months, so that the parts may add up to more than the whole
+ * @param sessions held: opened, closed or approved. They count for all, so that a filter by gender
+ *     leaves their number as it is
+ * @param minutes children spent in sessions they were present or late in
+ */
+public record Figures(
+    long children,
+    long sessions,
+    long present,
+    long late,
+    long absent,
+    long excused,
+    long minutes) {
+
+  static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0);
+
+  Figures withSessions(long held) {
+    return new Figures(children, held, present, late, absent, excused, minutes);
+  }
+
+  /**
+   * Present and late among present, late and absent, from 0 to 1; an excused absence leaves the
+   * total. Empty where nobody was marked.
+   */
+  public OptionalDouble rate() {
+    long total = present + late + absent;
+    return total == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of((double) (present + late) / total);
+  }
+
+  public double hours() {
+    return minutes / 60.0;
+  }
+}

@@ -1,0 +1,42 @@
+package ma.tifawt.reports;
+
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/** The columns of every table and file, in their order. */
+public enum Measure {
+  CHILDREN(Kind.COUNT, f -> count(f.children())),
+  SESSIONS(Kind.COUNT, f -> count(f.sessions())),
+  PRESENT(Kind.COUNT, f -> count(f.present())),
+  LATE(Kind.COUNT, f -> count(f.late())),
+  ABSENT(Kind.COUNT, f -> count(f.absent())),
+  EXCUSED(Kind.COUNT, f -> count(f.excused())),
+  RATE(Kind.SHARE, Figures::rate),
+  HOURS(Kind.HOURS, f -> OptionalDouble.of(f.hours()));
+
+  enum Kind {
+    COUNT,
+    SHARE,
+    HOURS
+  }
+
+  private final Kind kind;
+  private final Function<Figures, OptionalDouble> value;
+
+  Measure(Kind kind, Function<Figures, OptionalDouble> value) {
+    this.kind = kind;
+    this.value = value;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  OptionalDouble of(Figures figures) {
+    return value.apply(figures);
+  }
+
+  private static OptionalDouble count(long number) {
+    return OptionalDouble.of(number);
+  }
+}

@@ -1,0 +1,6 @@
+package ma.tifawt.reports;
+
+import java.time.YearMonth;
+
+/** One month of the report. */
+public record MonthRow(YearMonth month, Figures figures) {}

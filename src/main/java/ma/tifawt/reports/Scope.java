@@ -1,0 +1,57 @@
+package ma.tifawt.reports;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Where the caller's grants and the place asked meet, as prefixes of paths that do not overlap. */
+final class Scope {
+
+  private Scope() {}
+
+  /** Of all the caller is responsible for, the part in these programmes. */
+  static List<String> of(Collection<String> grants, Collection<String> programmes) {
+    List<String> meeting = new ArrayList<>();
+    for (String grant : grants) {
+      for (String programme : programmes) {
+        String wanted = "/" + programme + "/";
+        if (wanted.startsWith(grant)) {
+          meeting.add(wanted);
+        } else if (grant.startsWith(wanted)) {
+          meeting.add(grant);
+        }
+      }
+    }
+    return withoutParts(meeting);
+  }
+
+  /** The paths of a place (one in each programme) that lie wholly in a grant. */
+  static List<String> covered(Collection<String> grants, Collection<String> paths) {
+    return withoutParts(
+        paths.stream().filter(path -> grants.stream().anyMatch(path::startsWith)).toList());
+  }
+
+  private static List<String> withoutParts(Collection<String> prefixes) {
+    List<String> whole = new ArrayList<>();
+    for (String prefix : prefixes.stream().distinct().sorted().toList()) {
+      if (whole.isEmpty() || !prefix.startsWith(whole.get(whole.size() - 1))) {
+        whole.add(prefix);
+      }
+    }
+    return List.copyOf(whole);
+  }
+
+  /** The first text behind every path that begins with the prefix: '0' is the sign after '/'. */
+  static String end(String prefix) {
+    return prefix.substring(0, prefix.length() - 1) + "0";
+  }
+
+  /** How many names the path holds. */
+  static int depth(String path) {
+    return names(path).size();
+  }
+
+  static List<String> names(String path) {
+    return List.of(path.split("/")).stream().filter(name -> !name.isEmpty()).toList();
+  }
+}
