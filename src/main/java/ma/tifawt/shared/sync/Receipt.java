@@ -36,7 +36,11 @@ public record Receipt(Outcome outcome, int version, JsonObject result, DomainExc
     return new Receipt(Outcome.CONFLICT, version, result, null);
   }
 
-  static Receipt refused(DomainException fault) {
+  /**
+   * Refused, and yet what the handler did stays: for work that cannot count but must not be lost. A
+   * handler that wants nothing to stay throws instead.
+   */
+  public static Receipt refused(DomainException fault) {
     return new Receipt(Outcome.REFUSED, 0, JsonValue.EMPTY_JSON_OBJECT, fault);
   }
 }
