@@ -56,7 +56,8 @@ public class BatchRunner {
         return again(id, past.get(), lang);
       }
       Receipt receipt = sync.apply(operation);
-      return json(id, receipt.outcome().name(), receipt.version(), receipt.result(), receipt.fault(), lang);
+      return json(
+          id, receipt.outcome().name(), receipt.version(), receipt.result(), receipt.fault(), lang);
     } catch (DomainException e) {
       return refused(operation, e, lang);
     }
