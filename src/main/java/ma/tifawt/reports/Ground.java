@@ -19,8 +19,7 @@ record Ground(Places places, List<String> prefixes, ReportFilter filter, List<Cr
 
   /**
    * @param season first and last month where the filter names none
-   * @throws DomainException REP-001 the place or programme is not among the grants; REP-004 the
-   *     level is wider than what the caller may see
+   * @throws DomainException REP-001 the place or programme is not among the grants
    */
   static Ground find(
       Places places, Collection<String> grants, ReportFilter asked, List<YearMonth> season)
@@ -59,10 +58,7 @@ record Ground(Places places, List<String> prefixes, ReportFilter filter, List<Cr
     Level widest = Level.values()[Math.max(0, Math.min(shallowest, 5) - Level.REGION.depth())];
     Level first =
         shallowest < Level.REGION.depth() ? Level.REGION : widest.below().orElse(Level.GROUP);
-    Level level = asked.level().orElse(first);
-    if (level.compareTo(widest) < 0) {
-      throw new DomainException(ReportError.LEVEL_NOT_BELOW);
-    }
+    Level level = asked.level().filter(l -> l.compareTo(widest) >= 0).orElse(first);
     YearMonth from = asked.from().orElse(earlier(season.get(0), asked.to()));
     YearMonth to = asked.to().orElse(later(season.get(1), asked.from()));
     return asked.withLevel(level).withMonths(Optional.of(from), Optional.of(to));

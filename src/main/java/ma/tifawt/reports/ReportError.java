@@ -9,8 +9,7 @@ public enum ReportError implements ErrorCode {
   UNKNOWN_VALUE("REP-002", Kind.INVALID),
   /** Arguments: first and last month. */
   MONTHS_REVERSED("REP-003", Kind.INVALID),
-  LEVEL_NOT_BELOW("REP-004", Kind.INVALID),
-  NO_SUCH_FILE("REP-005", Kind.NOT_FOUND);
+  LEVEL_NOT_BELOW("REP-004", Kind.INVALID);
 
   private final String code;
   private final Kind kind;

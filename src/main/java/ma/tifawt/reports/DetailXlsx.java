@@ -1,0 +1,54 @@
+package ma.tifawt.reports;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import org.dhatim.fastexcel.Workbook;
+
+/** One sheet of rows, and one that says what they are. */
+final class DetailXlsx implements DetailFile {
+
+  private final Workbook book;
+  private final ReportSheet sheet;
+  private final ReportWords words;
+  private final AttendanceReport report;
+
+  DetailXlsx(OutputStream out, ReportWords words, AttendanceReport report) {
+    this.book = new Workbook(out, "Tifawt", "1.0");
+    this.words = words;
+    this.report = report;
+    this.sheet =
+        ReportSheet.table(
+            book, words, words.text("reports.sheet.detail"), DetailFile.header(words));
+  }
+
+  @Override
+  public void accept(DetailRow row) {
+    int column = 0;
+    sheet.text(column++, row.learner());
+    sheet.text(column++, row.gender() == null ? "" : row.gender());
+    sheet.text(column++, row.band());
+    sheet.text(column++, words.name(row.programme()));
+    sheet.month(column++, row.month().atDay(1));
+    for (Level level : Level.values()) {
+      sheet.text(column++, words.name(row.place(level).name()));
+    }
+    sheet.text(column++, row.place(Level.CENTRE).code());
+    sheet.text(column++, row.place(Level.GROUP).code());
+    for (Measure measure : MEASURES) {
+      sheet.number(column++, measure, row.figures());
+    }
+    sheet.next();
+  }
+
+  @Override
+  public void finish() {
+    sheet.finish();
+    ReportSheet.about(book, words, report);
+    try {
+      book.close();
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package ma.tifawt.reports;
+
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The report as CSV: nine lines about it and an empty one, the header, the whole, then places and
+ * months.
+ */
+final class ReportCsv {
+
+  private ReportCsv() {}
+
+  static void write(AttendanceReport report, ReportWords words, OutputStream out) {
+    try (Csv csv = new Csv(out, 3 + Measure.values().length)) {
+      csv.lines(words.about(report));
+      csv.line(header(words));
+      csv.line(line(words.text("reports.text.total"), "", words.scope(report), report.total()));
+      String level = words.level(report.filter().level().orElseThrow());
+      report
+          .rows()
+          .forEach(r -> csv.line(line(level, r.code(), words.name(r.name()), r.figures())));
+      String month = words.text("reports.column.month");
+      report
+          .months()
+          .forEach(
+              m ->
+                  csv.line(line(month, m.month().toString(), words.month(m.month()), m.figures())));
+    }
+  }
+
+  private static List<String> header(ReportWords words) {
+    return Stream.concat(
+            Stream.of("kind", "code", "name").map(key -> words.text("reports.column." + key)),
+            Stream.of(Measure.values()).map(words::heading))
+        .toList();
+  }
+
+  private static List<Object> line(String kind, String code, String name, Figures figures) {
+    List<Object> line = new ArrayList<>(List.of(kind, code, name));
+    Stream.of(Measure.values()).map(m -> Csv.number(m, figures)).forEach(line::add);
+    return line;
+  }
+}

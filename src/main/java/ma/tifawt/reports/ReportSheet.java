@@ -1,0 +1,113 @@
+package ma.tifawt.reports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * A worksheet written from top to bottom: what is written leaves memory. In a right-to-left
+ * language its first column stands on the right.
+ */
+final class ReportSheet {
+
+  /** Rows kept before they are written out. */
+  private static final int KEPT = 500;
+
+  private final Worksheet sheet;
+  private int row;
+
+  /** A sheet with a header that stays in view. */
+  static ReportSheet table(Workbook book, ReportWords words, String name, List<String> header) {
+    ReportSheet made = new ReportSheet(book, words, name);
+    made.sheet.freezePane(0, 1);
+    made.sheet.repeatRows(0);
+    for (int column = 0; column < header.size(); column++) {
+      made.sheet.width(column, Math.max(12, header.get(column).length() + 4));
+      made.sheet.inlineString(0, column, header.get(column));
+    }
+    made.sheet.range(0, 0, 0, header.size() - 1).style().bold().fillColor("F4ECDD").set();
+    made.row = 1;
+    return made;
+  }
+
+  /** What the reader must know before the figures. */
+  static void about(Workbook book, ReportWords words, AttendanceReport report) {
+    ReportSheet made = new ReportSheet(book, words, words.text("reports.sheet.about"));
+    made.sheet.width(0, 24);
+    made.sheet.width(1, 100);
+    for (ReportWords.About line : words.about(report)) {
+      made.sheet.inlineString(made.row, 0, line.what());
+      made.sheet.inlineString(made.row, 1, line.value());
+      made.sheet.style(made.row, 0).bold().set();
+      made.sheet.style(made.row, 1).wrapText(true).set();
+      made.row++;
+    }
+    made.sheet.value(made.row, 1, report.madeAt());
+    made.sheet.style(made.row, 1).format("yyyy-mm-dd hh:mm").horizontalAlignment("left").set();
+    made.sheet.inlineString(made.row, 0, words.text("reports.about.utc"));
+    made.sheet.style(made.row, 0).bold().set();
+    made.finish();
+  }
+
+  private ReportSheet(Workbook book, ReportWords words, String name) {
+    sheet = book.newWorksheet(name);
+    sheet.pageOrientation("landscape");
+    sheet.fitToWidth((short) 1);
+    sheet.fitToHeight((short) 0);
+    if (words.lang().rtl()) {
+      sheet.rightToLeft();
+    }
+  }
+
+  void width(int column, double characters) {
+    sheet.width(column, characters);
+  }
+
+  void text(int column, String text) {
+    sheet.inlineString(row, column, text);
+  }
+
+  void month(int column, LocalDate firstDay) {
+    sheet.value(row, column, firstDay);
+    sheet.style(row, column).format("yyyy-mm").set();
+  }
+
+  void number(int column, Measure measure, Figures figures) {
+    OptionalDouble value = measure.of(figures);
+    if (value.isPresent()) {
+      sheet.value(row, column, value.getAsDouble());
+      sheet.style(row, column).format(format(measure)).set();
+    }
+  }
+
+  private static String format(Measure measure) {
+    return switch (measure.kind()) {
+      case COUNT -> "#,##0";
+      case SHARE -> "0.0%";
+      case HOURS -> "#,##0.0";
+    };
+  }
+
+  void next() {
+    row++;
+    if (row % KEPT == 0) {
+      try {
+        sheet.flush();
+      } catch (IOException gone) {
+        throw new UncheckedIOException(gone);
+      }
+    }
+  }
+
+  void finish() {
+    try {
+      sheet.finish();
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+}

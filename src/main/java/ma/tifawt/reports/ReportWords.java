@@ -1,0 +1,154 @@
+package ma.tifawt.reports;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import ma.tifawt.shared.i18n.Lang;
+import ma.tifawt.shared.i18n.LocalizedText;
+import ma.tifawt.shared.i18n.Texts;
+
+/** A report said in one language: the same words and roundings on the page and in every file. */
+public final class ReportWords {
+
+  private static final String BETWEEN = " · ";
+
+  private final Texts texts;
+  private final Lang lang;
+  private final ZoneId zone;
+
+  /**
+   * @param zone in which the moment is told
+   */
+  public ReportWords(Texts texts, Lang lang, ZoneId zone) {
+    this.texts = texts;
+    this.lang = lang;
+    this.zone = zone;
+  }
+
+  /** One line of what a reader must know before the figures. */
+  public record About(String what, String value) {}
+
+  Lang lang() {
+    return lang;
+  }
+
+  public String text(String key, Object... arguments) {
+    return texts.get(lang, key, arguments);
+  }
+
+  public String name(LocalizedText name) {
+    return name.in(lang);
+  }
+
+  public String heading(Measure measure) {
+    return text("Measure." + measure);
+  }
+
+  public String level(Level level) {
+    return text("Level." + level);
+  }
+
+  public String count(long number) {
+    return NumberFormat.getIntegerInstance(lang.locale()).format(number);
+  }
+
+  /** With one decimal; a dash where nothing was counted. */
+  public String percent(OptionalDouble share) {
+    return share.isPresent()
+        ? text("reports.text.percent", decimal(share.getAsDouble() * 100))
+        : "–";
+  }
+
+  private String decimal(double value) {
+    NumberFormat format = NumberFormat.getNumberInstance(lang.locale());
+    format.setMaximumFractionDigits(1);
+    return format.format(value);
+  }
+
+  /** As it stands in a cell of the page and of the PDF. */
+  public String cell(Measure measure, Figures figures) {
+    OptionalDouble value = measure.of(figures);
+    return switch (measure.kind()) {
+      case COUNT -> count((long) value.orElse(0));
+      case SHARE -> percent(value);
+      case HOURS -> decimal(value.orElse(0));
+    };
+  }
+
+  public String month(YearMonth month) {
+    return DateTimeFormatter.ofPattern("LLLL uuuu", lang.locale()).format(month);
+  }
+
+  public String title() {
+    return text("reports.title");
+  }
+
+  /** Each part as its programme and its narrowest place. */
+  public String scope(AttendanceReport report) {
+    return report.scope().stream()
+        .map(
+            names ->
+                names.size() == 1
+                    ? text("reports.text.wholeProgramme", name(names.get(0)))
+                    : name(names.get(names.size() - 1)) + " (" + name(names.get(0)) + ")")
+        .collect(Collectors.joining(BETWEEN));
+  }
+
+  public String period(AttendanceReport report) {
+    YearMonth from = report.filter().from().orElseThrow();
+    YearMonth to = report.filter().to().orElseThrow();
+    return from.equals(to) ? month(from) : text("reports.text.period", month(from), month(to));
+  }
+
+  /** Programme, gender and band, as far as asked. */
+  public String filter(AttendanceReport report) {
+    List<String> parts = new ArrayList<>();
+    report.programme().ifPresent(p -> parts.add(name(p)));
+    report.filter().gender().ifPresent(g -> parts.add(text("Gender." + g)));
+    report.filter().band().ifPresent(b -> parts.add(text("Band." + b)));
+    return parts.isEmpty() ? text("reports.text.noFilter") : String.join(BETWEEN, parts);
+  }
+
+  /** The date and time as people here write them, the zone beside it. */
+  public String moment(Instant at) {
+    return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", lang.locale()).format(at.atZone(zone))
+        + " ("
+        + zone.getId()
+        + ")";
+  }
+
+  /** The answer in one sentence. */
+  public String sentence(AttendanceReport report) {
+    Figures total = report.total();
+    boolean season = report.asked().from().isEmpty() && report.asked().to().isEmpty();
+    String when = season ? text("reports.sentence.season") : period(report);
+    if (total.rate().isEmpty()) {
+      return text("reports.sentence.none", when);
+    }
+    return text(
+        total.children() == 1 ? "reports.sentence.one" : "reports.sentence.many",
+        when,
+        count(total.children()),
+        percent(total.rate()));
+  }
+
+  /** Scope, filter, moment and definitions: the same lines, in this order, in every file. */
+  public List<About> about(AttendanceReport report) {
+    return List.of(
+        new About(text("reports.about.report"), title()),
+        new About(text("reports.about.scope"), scope(report)),
+        new About(text("reports.about.period"), period(report)),
+        new About(text("reports.about.filter"), filter(report)),
+        new About(text("reports.about.moment"), moment(report.madeAt())),
+        new About(heading(Measure.RATE), text("reports.define.rate")),
+        new About(heading(Measure.CHILDREN), text("reports.define.children")),
+        new About(heading(Measure.SESSIONS), text("reports.define.sessions")),
+        new About(heading(Measure.HOURS), text("reports.define.hours")));
+  }
+}
