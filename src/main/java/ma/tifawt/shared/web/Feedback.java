@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
+import java.util.Arrays;
 import ma.tifawt.shared.error.DomainException;
 import ma.tifawt.shared.error.ErrorCode;
 import ma.tifawt.shared.error.GeneralError;
@@ -54,6 +55,17 @@ public class Feedback {
   public void done(String key, Object... values) {
     String words = texts.get(caller.language(), key, values);
     message(new FacesMessage(FacesMessage.SEVERITY_INFO, words, null));
+  }
+
+  /**
+   * Says that one of several things was refused; {@code {0}} of the key is the first value, the
+   * refusal follows the last.
+   */
+  public void refused(String key, ErrorCode code, Object... values) {
+    Object[] all = Arrays.copyOf(values, values.length + 1);
+    all[values.length] = texts.get(caller.language(), "error." + code.code());
+    message(
+        new FacesMessage(FacesMessage.SEVERITY_WARN, texts.get(caller.language(), key, all), null));
   }
 
   private void refuse(ErrorCode code, Object... arguments) {
