@@ -12,7 +12,7 @@ frame();
 const inside = $('#inside');
 const index = courses();
 const { me } = await session();
-if (me?.kind === 'staff') location.replace('/staff/home/today.xhtml');
+if (me?.kind === 'staff') location.replace(`/staff/today.xhtml?lang=${lang}`);
 else if (!me) welcome();
 else {
   const found = await index;
@@ -87,8 +87,9 @@ function row(href, picture, name, more) {
 async function counts() {
   try {
     const work = list(await api('/api/v1/me/work'), 'works');
+    const seen = new Set((await kept('seen-feedback')) ?? []);
     const state = $('#work-state');
-    const fresh = work.some((w) => w.grade && !w.seen);
+    const fresh = work.some((w) => w.feedback && !seen.has(w.feedback.id));
     state.classList.toggle('new', fresh);
     state.textContent = fresh ? `● ${t('home.work.new')}` : t('home.count', String(work.length));
     $('#certificate-state').textContent = t('home.count', String(list(await api('/api/v1/me/certificates'), 'certificates').length));

@@ -14,7 +14,8 @@ const PATIENCE = 20000;
 
 /** JSON in, JSON out. Throws {@link NoAnswer} or {@link HttpError}. */
 export async function api(path, { method = 'GET', json, body, patience = PATIENCE } = {}) {
-  const headers = { Accept: 'application/json' };
+  // sentences of the server come in the language of the page
+  const headers = { Accept: 'application/json', 'X-Tifawt-Lang': globalThis.document?.documentElement.dataset.lang ?? 'ar' };
   if (method !== 'GET') headers['X-Tifawt'] = '1';
   if (json !== undefined) headers['Content-Type'] = 'application/json';
   const control = new AbortController();

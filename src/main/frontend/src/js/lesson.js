@@ -59,6 +59,8 @@ async function joinSession() {
   strip($('#strip'), who.queue);
   who.queue.on(({ type, operation, receipt }) => {
     const o = type === 'receipt' || receipt ? operation : null;
+    // a step the server does not know (any more) is nothing a child can mend
+    if (o?.kind === 'learning.step' && receipt?.outcome === 'refused') who.queue.dismiss(o.id);
     if (o?.kind === 'learning.answer' && o.payload.lesson === lesson) received(o, receipt);
   });
   // steps done while nobody was known yet (the first seconds of a page) belong to who is here
@@ -79,7 +81,7 @@ async function joinSession() {
     }
     const told = new Set(learning.lessons?.[lesson]?.done ?? []);
     const waiting = new Set((await who.queue.waiting(`step:${lesson}:`)).map((o) => o.payload.step));
-    for (const step of state.done) if (!told.has(step) && !waiting.has(step)) await tellStep(step);
+    for (const step of state.done) if (!isScored(step) && !told.has(step) && !waiting.has(step)) await tellStep(step);
   } catch {
     // what is on the device is enough to go on
   }
@@ -125,10 +127,12 @@ async function send(step, answer, seed) {
       stop();
       resolve(asResult(receipt));
     });
-    setTimeout(() => {
+    const kept = () => {
       stop();
       resolve({ state: 'kept' });
-    }, navigator.onLine === false ? 300 : SOON);
+    };
+    setTimeout(kept, SOON);
+    who.queue.settled().then(kept); // a try that is over without a receipt: no need to wait longer
   });
 }
 
@@ -150,6 +154,9 @@ async function received({ payload }, receipt) {
   questions.get(payload.step)?.arrived(result);
 }
 
+/** A question with points is done by its answer; the server would not take our word for it. */
+const isScored = (step) => questions.get(step)?.scored ?? false;
+
 async function tellStep(step) {
   if (who.me?.kind !== 'learner') return;
   await who.queue.add({ kind: 'learning.step', subject: `step:${lesson}:${step}`, payload: { lesson, step, rev: Number(rev) } });
@@ -160,7 +167,7 @@ async function finish(step) {
   if (first) state.done = steps.filter((s) => s === step || state.done.includes(s));
   await saveState();
   draw();
-  if (first) await tellStep(step);
+  if (first && !isScored(step)) await tellStep(step);
 }
 
 function position() {

@@ -98,10 +98,10 @@ export class Question {
     this.onChange();
   }
 
-  #sentence({ correct, points, max }) {
+  #sentence({ correct, points, max, feedback = {} }) {
     if (correct) return t('player.result.right');
     if (Number(points) > 0) return t('player.result.part', String(points), String(max));
-    return this.item.type === 'order' || this.item.type === 'number' ? t('player.result.againNoChoice') : t('player.result.again');
+    return t(Object.keys(feedback).length ? 'player.result.again' : 'player.result.againNoChoice');
   }
 
   #card(kind, name, sentence, again, more) {

@@ -7,7 +7,7 @@
 //   await queue.waiting(prefix)               the author's operations not yet receipted whose subject starts so
 //   await queue.setVersion(subject, version)  what the page has been shown by the server
 //   await queue.dismiss(id)                   the person has seen what the server refused
-//   queue.flush()                             try now
+//   queue.flush(), queue.settled()            try now; wait until that try is over
 //   await queue.seal()                        at sign-out: close what is unsent and forget everything personal
 import { HttpError, NoAnswer, api } from './http.js';
 import { seal } from './seal.js';
@@ -140,6 +140,11 @@ export class Queue {
         if (this.#again) this.flush();
       });
     return this.#flushing;
+  }
+
+  /** Resolves when the try that is under way (if any) is over, with or without success. */
+  async settled() {
+    await this.#flushing;
   }
 
   /** Ends the author's work on this device: unsent operations are sealed, everything personal goes. */

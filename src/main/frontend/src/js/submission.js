@@ -6,7 +6,7 @@ import { uuidv7 } from './uuid.js';
 
 /** Bytes; the server has the last word (tifawt.upload-limit). */
 const LIMIT = 5_000_000;
-const TYPES = '.pdf,.png,.jpg,.jpeg,.webp,.txt,.odt,.docx,.sb3';
+const TYPES = '.pdf,.png,.jpg,.jpeg,.webp,.txt';
 
 export async function submission(section, { lesson, step, session, onSent }) {
   const place = $('.submission', section);

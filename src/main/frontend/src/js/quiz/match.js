@@ -56,7 +56,7 @@ export function mount({ item, words, seed, changed }) {
       slot.replaceChildren(
         ...(chosen === undefined ? [icon('link'), t(id === active ? 'player.match.choose' : 'player.match.empty')] : [h('span', { html: words.get(chosen) })]),
       );
-      slot.setAttribute('aria-label', `${plain(id)}: ${chosen === undefined ? t('player.match.empty') : plain(chosen)}`);
+      slot.setAttribute('aria-label', `${plain(id)}: ${chosen === undefined ? t(id === active ? 'player.match.choose' : 'player.match.empty') : plain(chosen)}`);
     }
     const used = new Set(pairs.values());
     for (const [id, card] of cards) card.hidden = !shared && used.has(id);

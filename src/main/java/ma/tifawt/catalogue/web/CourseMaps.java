@@ -157,9 +157,10 @@ final class CourseMaps {
   }
 
   private StaticPage page(String title, String path, String inside) {
-    String main = "<main id=\"main\" tabindex=\"-1\">" + inside + "</main>" + shell.tabs(lang, "");
+    String main = "<main id=\"main\" tabindex=\"-1\">" + inside + "</main>";
     return shell.render(
-        new PageShell.Page(lang, title, path, "map.js", List.of("map."), main, "map"));
+        new PageShell.Page(
+            lang, title, path, "map.js", List.of("map."), main, shell.tabs(lang, ""), "map"));
   }
 
   private String langOf(Served<?> words) {

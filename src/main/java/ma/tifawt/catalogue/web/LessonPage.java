@@ -57,7 +57,8 @@ final class LessonPage {
             "courses/" + lesson.address(),
             "lesson.js",
             WORDS,
-            main() + bar(),
+            main(),
+            bar(),
             "player"));
   }
 

@@ -56,7 +56,7 @@ public class ContentShells {
         """
         <main id="main" tabindex="-1"><h1 class="%s">%s</h1>
         <noscript><div class="note">%s<p>%s <a href="/%s/courses">%s</a></p></div></noscript>
-        <div id="inside" aria-busy="true"></div></main>%s
+        <div id="inside" aria-busy="true"></div></main>
         """
             .formatted(
                 name.equals("home") ? "unseen" : "page-title",
@@ -64,9 +64,8 @@ public class ContentShells {
                 shell.icon("book-open"),
                 word(lang, "general.noScript"),
                 lang.path(),
-                word(lang, "general.courses"),
-                shell.tabs(lang, tab));
-    return render(lang, name, name + ".js", main, List.of(words));
+                word(lang, "general.courses"));
+    return render(lang, name, name + ".js", main, shell.tabs(lang, tab), List.of(words));
   }
 
   private StaticPage signIn(Lang lang) {
@@ -75,11 +74,11 @@ public class ContentShells {
         <main id="main" tabindex="-1" class="narrow"><div class="welcome">%s<h1>%s</h1><p class="lead">%s</p></div>
         <noscript><div class="note">%s<p>%s <a href="/%s/courses">%s</a></p></div></noscript>
         <form id="sign-in" class="card form" method="post" action="/%s/sign-in" hidden>
+        <div id="wrong" class="wrong-box" role="alert" hidden>%s<p></p></div>
         <div class="field"><label for="user">%s</label><input id="user" name="user" class="code" autocomplete="username" \
         autocapitalize="none" spellcheck="false" required><p class="help" id="user-help">%s</p></div>
         <div class="field"><label for="secret">%s</label><input id="secret" name="secret" type="password" \
         autocomplete="current-password" aria-describedby="secret-help" required><p class="help" id="secret-help">%s</p></div>
-        <div id="wrong" class="wrong-box" role="alert" hidden>%s<p></p></div>
         <button class="button" type="submit">%s<span>%s</span></button></form>
         <p class="foot"><a href="/%s/courses">%s</a></p></main>
         """
@@ -92,16 +91,16 @@ public class ContentShells {
                 lang.path(),
                 word(lang, "general.courses"),
                 lang.path(),
+                shell.icon("circle-alert"),
                 word(lang, "sign-in.user"),
                 word(lang, "sign-in.user.help"),
                 word(lang, "sign-in.secret"),
                 word(lang, "sign-in.secret.help"),
-                shell.icon("circle-alert"),
                 shell.icon("log-in", "mirror"),
                 word(lang, "sign-in.go"),
                 lang.path(),
                 word(lang, "sign-in.look"));
-    return render(lang, "sign-in", "signin.js", main, List.of("sign-in."));
+    return render(lang, "sign-in", "signin.js", main, "", List.of("sign-in."));
   }
 
   private StaticPage help(Lang lang) {
@@ -113,16 +112,16 @@ public class ContentShells {
                   word(lang, "help." + topic + ".title"), word(lang, "help." + topic + ".text")));
     }
     String main =
-        "<main id=\"main\" tabindex=\"-1\"><h1 class=\"page-title\">%s</h1>%s</main>%s"
-            .formatted(word(lang, "help.title"), cards, shell.tabs(lang, "help"));
-    return render(lang, "help", "plain.js", main, List.of());
+        "<main id=\"main\" tabindex=\"-1\"><h1 class=\"page-title\">%s</h1>%s</main>"
+            .formatted(word(lang, "help.title"), cards);
+    return render(lang, "help", "plain.js", main, shell.tabs(lang, "help"), List.of());
   }
 
   private StaticPage render(
-      Lang lang, String name, String script, String main, List<String> words) {
+      Lang lang, String name, String script, String main, String bar, List<String> words) {
     return shell.render(
         new PageShell.Page(
-            lang, texts.get(lang, keyOf(name) + ".title"), name, script, words, main, name));
+            lang, texts.get(lang, keyOf(name) + ".title"), name, script, words, main, bar, name));
   }
 
   private static String keyOf(String page) {

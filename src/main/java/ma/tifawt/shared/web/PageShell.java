@@ -38,7 +38,8 @@ public class PageShell {
    * @param path what follows {@code /ar/}; the language switch leads to the same
    * @param script the page's module, as the build knows it ({@code lesson.js})
    * @param words prefixes of the keys whose words the script needs
-   * @param main the inside of the page: the {@code main} element and what follows it
+   * @param main the {@code main} element
+   * @param bar what stays at the foot of the window: tabs or the player's buttons; may be empty
    * @param kind class of the body
    */
   public record Page(
@@ -48,6 +49,7 @@ public class PageShell {
       String script,
       List<String> words,
       String main,
+      String bar,
       String kind) {}
 
   public StaticPage render(Page page) {
@@ -74,6 +76,7 @@ public class PageShell {
         <a class="skip" href="#main">%s</a>
         %s%s
         <footer class="foot">%s</footer>
+        %s
         <script type="application/json" id="texts">%s</script>
         </body>
         </html>
@@ -95,6 +98,7 @@ public class PageShell {
             header(page),
             page.main(),
             footer(lang),
+            page.bar(),
             words(page));
   }
 
@@ -235,6 +239,7 @@ public class PageShell {
             "plain.js",
             List.of(),
             main,
+            tabs(lang, ""),
             "plain"));
   }
 }
