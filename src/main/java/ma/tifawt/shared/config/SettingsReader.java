@@ -27,21 +27,29 @@ final class SettingsReader {
    * @throws InvalidSettingsException with every wrong key, its value, and an example
    */
   Settings read() {
-    Settings settings =
-        new Settings(
-            read("tifawt.public-url", "https://tifawt.example.ma", SettingsReader::url),
-            read("tifawt.courses", "courses", SettingsReader::existingFolder),
-            read("tifawt.configuration", "config", SettingsReader::existingFolder),
-            read("tifawt.files", "/var/lib/tifawt/files", Path::of),
-            read("tifawt.zone", "Africa/Casablanca", ZoneId::of),
-            read("tifawt.idle.learner", "PT15M", SettingsReader::idle),
-            read("tifawt.idle.staff", "PT10M", SettingsReader::idle),
-            read("tifawt.upload-limit", "5000000", SettingsReader::size),
-            read("tifawt.log.json", "true", SettingsReader::flag));
+    // boxed until every fault is known: a wrong number is null here
+    Long uploadLimit = read("tifawt.upload-limit", "5000000", SettingsReader::size);
+    Boolean jsonLog = read("tifawt.log.json", "true", SettingsReader::flag);
+    URI publicUrl = read("tifawt.public-url", "https://tifawt.example.ma", SettingsReader::url);
+    Path courses = read("tifawt.courses", "courses", SettingsReader::existingFolder);
+    Path configuration = read("tifawt.configuration", "config", SettingsReader::existingFolder);
+    Path files = read("tifawt.files", "/var/lib/tifawt/files", Path::of);
+    ZoneId zone = read("tifawt.zone", "Africa/Casablanca", ZoneId::of);
+    Duration learnerIdle = read("tifawt.idle.learner", "PT15M", SettingsReader::idle);
+    Duration staffIdle = read("tifawt.idle.staff", "PT10M", SettingsReader::idle);
     if (!faults.isEmpty()) {
       throw new InvalidSettingsException(faults);
     }
-    return settings;
+    return new Settings(
+        publicUrl,
+        courses,
+        configuration,
+        files,
+        zone,
+        learnerIdle,
+        staffIdle,
+        uploadLimit,
+        jsonLog);
   }
 
   private <T> T read(String key, String example, Function<String, T> parse) {
