@@ -1,6 +1,8 @@
 package ma.tifawt.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,9 @@ public class CoursesHealth implements HealthCheck {
 
   private CatalogueService catalogue;
 
+  /** Health is asked for before the application has its settings. */
+  private volatile boolean started;
+
   protected CoursesHealth() {} // for the proxy
 
   @Inject
@@ -23,8 +28,15 @@ public class CoursesHealth implements HealthCheck {
     this.catalogue = catalogue;
   }
 
+  void atStart(@Observes @Initialized(ApplicationScoped.class) Object event) {
+    started = true;
+  }
+
   @Override
   public HealthCheckResponse call() {
+    if (!started) {
+      return new HealthCheckResponse("courses", Status.DOWN, Optional.empty());
+    }
     Release release = catalogue.current();
     Status status = release.courses().isEmpty() ? Status.DOWN : Status.UP;
     Map<String, Object> data =
