@@ -50,7 +50,20 @@ public class PageShell {
       List<String> words,
       String main,
       String bar,
-      String kind) {}
+      String kind) {
+
+    /** A page without a bar. */
+    public Page(
+        Lang lang,
+        String title,
+        String path,
+        String script,
+        List<String> words,
+        String main,
+        String kind) {
+      this(lang, title, path, script, words, main, "", kind);
+    }
+  }
 
   public StaticPage render(Page page) {
     return StaticPage.html(html(page));

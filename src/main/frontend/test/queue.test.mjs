@@ -1,0 +1,226 @@
+import 'fake-indexeddb/auto';
+import assert from 'node:assert/strict';
+import { webcrypto } from 'node:crypto';
+import { beforeEach, test } from 'node:test';
+import { IDBFactory } from 'fake-indexeddb';
+import { HttpError, NoAnswer } from '../src/js/http.js';
+import { Queue, waitAfter } from '../src/js/queue.js';
+import { openStore } from '../src/js/store.js';
+
+globalThis.crypto ??= webcrypto;
+let factory;
+let server;
+
+/** A server that keeps what it was given by operation id and can be silent, broken or short of words. */
+function fakeServer() {
+  const kept = new Map();
+  const calls = [];
+  const state = { kept, calls, silent: false, status: 0, limit: Infinity, outcome: () => 'applied', poison: null };
+  state.send = async (path, { json }) => {
+    calls.push({ path, json });
+    if (state.silent) throw new NoAnswer('cut');
+    if (state.status) throw new HttpError(state.status, { code: 'X', message: 'no' });
+    if (path.endsWith('/sealed')) return {};
+    if (state.poison && json.operations.some((o) => o.subject === state.poison)) throw new HttpError(422, { code: 'GEN-002', message: 'malformed' });
+    return {
+      receipts: json.operations.slice(0, state.limit).map((o) => {
+        const duplicate = kept.has(o.id);
+        kept.set(o.id, o);
+        return { id: o.id, outcome: duplicate ? 'duplicate' : state.outcome(o), version: kept.size };
+      }),
+    };
+  };
+  return state;
+}
+
+const open = async (author = 7, send = server.send) =>
+  new Queue(await openStore(factory), { author, send, locks: undefined, channel: false }).start();
+const add = (queue, subject = 'mark:1:2', payload = { status: 'PRESENT' }) => queue.add({ kind: 'attendance.mark', subject, payload });
+
+beforeEach(() => {
+  factory = new IDBFactory();
+  server = fakeServer();
+});
+
+test('an operation leaves the device only with a receipt', async () => {
+  const queue = await open();
+  server.silent = true;
+  await add(queue);
+  await queue.settled();
+  assert.equal(queue.state().saved, 1);
+  assert.equal(queue.state().reach, 'none');
+  server.silent = false;
+  await queue.flush();
+  assert.deepEqual([queue.state().saved, server.kept.size, queue.state().reach], [0, 1, 'ok']);
+  queue.close();
+});
+
+test('what was added survives the page and is sent by the next one', async () => {
+  const first = await open();
+  server.silent = true;
+  const { id } = await add(first);
+  await first.settled();
+  first.close();
+  server.silent = false;
+  const second = await open();
+  assert.equal(second.state().saved, 1);
+  await second.flush();
+  assert.deepEqual([...server.kept.keys()], [id]);
+  second.close();
+});
+
+test('a receipt that was lost makes a repetition with the same id, not a second operation', async () => {
+  const queue = await open(7, async (path, options) => {
+    await server.send(path, options);
+    if (server.calls.length === 1) throw new NoAnswer('the answer was lost');
+    return server.send(path, options);
+  });
+  const seen = [];
+  queue.on(({ receipt }) => receipt && seen.push(receipt.outcome));
+  await add(queue);
+  await queue.settled();
+  assert.equal(queue.state().saved, 1);
+  await queue.flush();
+  assert.deepEqual([server.kept.size, seen], [1, ['duplicate']]);
+  queue.close();
+});
+
+test('the second edit of a subject builds on the first by its id, then on the version of the server', async () => {
+  const queue = await open();
+  server.silent = true;
+  const first = await add(queue);
+  const second = await add(queue);
+  const other = await add(queue, 'mark:1:3');
+  assert.deepEqual([first.base, second.base, other.base], [0, first.id, 0]);
+  assert.deepEqual([first.counter, second.counter, other.counter], [1, 2, 3]);
+  await queue.settled();
+  server.silent = false;
+  await queue.flush();
+  server.silent = true;
+  assert.equal((await add(queue)).base, 2);
+  await queue.setVersion('mark:1:9', 41);
+  assert.equal((await add(queue, 'mark:1:9')).base, 41);
+  queue.close();
+});
+
+test('conflicts and refusals stay until the person has seen them', async () => {
+  const queue = await open();
+  server.outcome = () => 'conflict';
+  const { id } = await add(queue);
+  await queue.flush();
+  assert.deepEqual([queue.state().saved, queue.state().needs.map((o) => o.id)], [0, [id]]);
+  await queue.flush();
+  assert.equal(server.calls.length, 1, 'it is not sent again');
+  await queue.dismiss(id);
+  assert.equal(queue.state().needs.length, 0);
+  queue.close();
+});
+
+test('one operation the server cannot read does not hold up the others', async () => {
+  const queue = await open();
+  server.silent = true;
+  for (let i = 0; i < 9; i++) await add(queue, `mark:1:${i}`);
+  await queue.settled();
+  server.silent = false;
+  server.poison = 'mark:1:4';
+  await queue.flush();
+  assert.deepEqual([server.kept.size, queue.state().saved, queue.state().needs.map((o) => o.subject)], [8, 0, ['mark:1:4']]);
+  queue.close();
+});
+
+test('receipts for a part of the batch leave the rest waiting, and it is sent', async () => {
+  const queue = await open();
+  server.silent = true;
+  for (let i = 0; i < 5; i++) await add(queue, `mark:1:${i}`);
+  await queue.settled();
+  server.silent = false;
+  server.limit = 2;
+  await queue.flush();
+  assert.deepEqual([server.kept.size, queue.state().saved], [5, 0]);
+  queue.close();
+});
+
+test('when the session has ended nothing is lost and nothing is tried in vain', async () => {
+  const queue = await open();
+  server.status = 401;
+  await add(queue);
+  await queue.settled();
+  assert.deepEqual([queue.state().saved, queue.state().reach], [1, 'signed-out']);
+  queue.close();
+});
+
+test('nobody sends what another person has done', async () => {
+  const first = await open(7);
+  server.silent = true;
+  await add(first);
+  await first.settled();
+  first.close();
+  server.silent = false;
+  const second = await open(8);
+  await second.flush();
+  assert.deepEqual([second.state().saved, server.kept.size], [0, 0]);
+  assert.deepEqual(await second.waiting(), []);
+  second.close();
+});
+
+test('a visitor has nothing to queue', async () => {
+  const queue = await open(null);
+  await assert.rejects(add(queue), /nobody/);
+  queue.close();
+});
+
+test('at sign-out unsent work is sealed for the server alone, with its author, and everything personal goes', async () => {
+  const { subtle } = globalThis.crypto;
+  const pair = await subtle.generateKey({ name: 'RSA-OAEP', modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]), hash: 'SHA-256' }, true, ['encrypt', 'decrypt']);
+  const queue = await open();
+  server.silent = true;
+  const { id } = await add(queue, 'mark:1:2', { note: 'a secret word' });
+  await queue.settled();
+  await queue.db.put('personal', { key: 'me', value: { displayName: 'Aya' } });
+  assert.equal(await queue.seal(await subtle.exportKey('jwk', pair.publicKey)), true);
+  queue.close();
+
+  const db = await openStore(factory);
+  assert.deepEqual([await db.all('operations'), await db.all('personal'), await db.all('subjects')], [[], [], []]);
+  const [envelope] = await db.all('sealed');
+  assert.ok(!JSON.stringify(envelope).includes('secret word'));
+  const bytes = (text) => Buffer.from(text, 'base64');
+  const raw = await subtle.decrypt({ name: 'RSA-OAEP' }, pair.privateKey, bytes(envelope.key));
+  const key = await subtle.importKey('raw', raw, 'AES-GCM', false, ['decrypt']);
+  const plain = JSON.parse(new TextDecoder().decode(await subtle.decrypt({ name: 'AES-GCM', iv: bytes(envelope.iv) }, key, bytes(envelope.data))));
+  assert.equal(plain.author, 7);
+  assert.deepEqual(plain.operations.map((o) => [o.id, o.payload.note]), [[id, 'a secret word']]);
+
+  server.silent = false;
+  const next = await open(8);
+  await next.flush();
+  assert.deepEqual(server.calls.at(-1).json.envelopes.map((e) => e.id), [envelope.id]);
+  assert.deepEqual(await db.all('sealed'), []);
+  next.close();
+});
+
+test('without a key to seal with, unsent work waits for its author', async () => {
+  const queue = await open();
+  server.silent = true;
+  await add(queue);
+  await queue.settled();
+  assert.equal(await queue.seal(null), false);
+  queue.close();
+  const again = await open(7);
+  assert.equal(again.state().saved, 1);
+  again.close();
+});
+
+test('where the browser keeps nothing the queue works and says so', async () => {
+  const queue = await new Queue(await openStore(null), { author: 7, send: server.send, locks: undefined, channel: false }).start();
+  assert.equal(queue.state().durable, false);
+  await add(queue);
+  await queue.settled();
+  assert.equal(server.kept.size, 1);
+  queue.close();
+});
+
+test('waiting between tries doubles, with an end', () => {
+  assert.deepEqual([1, 2, 3, 30].map((n) => waitAfter(n, () => 0)), [2000, 4000, 8000, 300000]);
+  assert.ok(waitAfter(1, () => 0.999) < 2700);
+});
