@@ -232,7 +232,8 @@ export class Queue {
       const key = subjectKey(operation.author, operation.subject);
       const known = await t.get('subjects', key);
       if (!known) return;
-      if (receipt.version != null) known.version = receipt.version;
+      // a refusal tells of no version: the one the page was shown stays
+      if (receipt.version != null && receipt.outcome !== 'refused') known.version = receipt.version;
       if (known.last === operation.id) known.last = null;
       await t.put('subjects', known);
     });
