@@ -19,12 +19,13 @@ create table group_session (
   index group_session_path (path, starts_at)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
 
+-- No status: the mark was taken back.
 create table attendance_mark (
   id bigint not null auto_increment primary key,
   session_id bigint not null,
   learner_id bigint not null,
   path varchar(120) not null,
-  status varchar(12) not null,
+  status varchar(12),
   note varchar(200),
   version int not null default 0,
   constraint attendance_mark_once unique (session_id, learner_id),
@@ -40,7 +41,7 @@ create table mark_change (
   session_id bigint not null,
   learner_id bigint not null,
   old_status varchar(12),
-  new_status varchar(12) not null,
+  new_status varchar(12),
   old_note varchar(200),
   new_note varchar(200),
   base_version int not null,

@@ -15,9 +15,9 @@ import java.util.Objects;
 /**
  * One child's mark in one session; (session, learner) is unique in the database.
  *
- * <p>Life: created with the first wish, changed until the session is approved, never deleted. Every
- * wish, also one that loses, appends a {@link MarkChange}. A wish made against an older version is
- * a conflict, unless it wishes what the mark says already.
+ * <p>Life: created with the first wish, changed or taken back (no status) until the session is
+ * approved, never deleted. Every wish, also one that loses, appends a {@link MarkChange}. A wish
+ * made against an older version is a conflict, unless it wishes what the mark says already.
  */
 @Entity
 @Table(name = "attendance_mark")

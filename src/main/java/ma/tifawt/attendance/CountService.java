@@ -18,7 +18,7 @@ class CountService {
 
   /**
    * @param gender null where not stated
-   * @param before null if the child was not marked
+   * @param before null if the child was not marked; the same for {@code after}
    */
   void count(
       GroupSession session, long learnerId, String gender, MarkStatus before, MarkStatus after) {

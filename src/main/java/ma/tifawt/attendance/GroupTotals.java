@@ -29,9 +29,10 @@ final class GroupTotals {
         .forEach(g -> sum.sessions.add(g.id()));
   }
 
+  /** A mark taken back (no status) and a session not held say nothing. */
   void mark(long sessionId, long learnerId, MarkStatus status) {
     GroupSession session = held.get(sessionId);
-    if (session == null) {
+    if (session == null || status == null) {
       return;
     }
     Sum sum = sum(learnerId);

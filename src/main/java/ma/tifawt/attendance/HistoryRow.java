@@ -6,6 +6,7 @@ import java.time.Instant;
  * One line of a mark's history.
  *
  * @param from null if the child was not marked
+ * @param to null if the mark was taken back
  * @param deviceTime by the device's clock; null if it said none
  * @param changedAt by the server's clock
  */

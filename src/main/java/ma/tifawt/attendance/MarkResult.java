@@ -6,7 +6,7 @@ import java.util.Optional;
  * What became of a {@link SetMark}, and what the mark says now.
  *
  * @param version of the mark now; 0 if there is none
- * @param status null if there is no mark
+ * @param status null if the child is not marked
  * @param refusal why, if the outcome is {@link MarkOutcome#REFUSED}
  */
 public record MarkResult(

@@ -63,16 +63,46 @@ class MarkingService {
     if (mark.isEmpty() && member(roster, wish.learnerId()).isEmpty()) {
       throw new DomainException(AttendanceError.NO_SUCH_MARK);
     }
-    MarkChange change =
-        new MarkChange(wish, base(wish, mark), caller.accountId(), now.instant()).from(mark);
     Optional<AttendanceError> refusal = session.refusal(now.instant());
     if (refusal.isPresent()) {
-      return refuse(refusal.get(), change, wish, mark);
+      return refuse(refusal.get(), wish, mark);
     }
     session.open(roster.size());
-    if (mark.isPresent() && saidSomethingNewer(wish)) {
-      return keep(MarkOutcome.OVERTAKEN, change, wish, mark.get());
-    }
+    return mark.isPresent() && saidSomethingNewer(wish)
+        ? keep(MarkOutcome.OVERTAKEN, newChange(wish, mark), wish, mark.get())
+        : decide(session, roster, wish, mark);
+  }
+
+  int allPresent(
+      GroupSession session, List<RosterRow> roster, UUID operation, SetMark.Stamp stamp) {
+    Map<Long, AttendanceMark> marks = marksOf(session.id());
+    List<SetMark> wishes =
+        roster.stream()
+            .map(RosterRow::learnerId)
+            .distinct()
+            .filter(l -> !marks.containsKey(l) || marks.get(l).status() == null)
+            .filter(l -> change(operation, l).isEmpty())
+            .sorted() // months are counted in the same order by everybody: no deadlock
+            .map(l -> present(session, l, operation, stamp, marks.get(l)))
+            .toList();
+    session.open(roster.size());
+    wishes.forEach(w -> decide(session, roster, w, Optional.ofNullable(marks.get(w.learnerId()))));
+    return wishes.size();
+  }
+
+  private static SetMark present(
+      GroupSession session,
+      long learner,
+      UUID operation,
+      SetMark.Stamp stamp,
+      AttendanceMark mark) {
+    SetMark.Base seen = SetMark.Base.version(mark == null ? 0 : mark.version());
+    return new SetMark(operation, session.id(), learner, MarkStatus.PRESENT, "", seen, stamp);
+  }
+
+  private MarkResult decide(
+      GroupSession session, List<RosterRow> roster, SetMark wish, Optional<AttendanceMark> mark) {
+    MarkChange change = newChange(wish, mark);
     if (mark.isEmpty()) {
       AttendanceMark first =
           new AttendanceMark(session, wish.learnerId(), wish.status(), wish.note());
@@ -85,27 +115,8 @@ class MarkingService {
         : keep(outcome, change, wish, mark.get());
   }
 
-  int allPresent(
-      GroupSession session, List<RosterRow> roster, UUID operation, SetMark.Stamp stamp) {
-    Map<Long, AttendanceMark> marked = marksOf(session.id());
-    List<Long> unmarked =
-        roster.stream()
-            .map(RosterRow::learnerId)
-            .distinct()
-            .filter(l -> !marked.containsKey(l))
-            .sorted() // months are counted in the same order by everybody: no deadlock
-            .toList();
-    session.open(roster.size());
-    SetMark.Base unseen = SetMark.Base.version(0);
-    for (long learner : unmarked) {
-      SetMark wish =
-          new SetMark(operation, session.id(), learner, MarkStatus.PRESENT, "", unseen, stamp);
-      AttendanceMark mark = new AttendanceMark(session, learner, MarkStatus.PRESENT, "");
-      em.persist(mark);
-      MarkChange change = new MarkChange(wish, 0, caller.accountId(), now.instant());
-      applied(session, roster, change, wish, mark);
-    }
-    return unmarked.size();
+  private MarkChange newChange(SetMark wish, Optional<AttendanceMark> mark) {
+    return new MarkChange(wish, base(wish, mark), caller.accountId(), now.instant()).from(mark);
   }
 
   private MarkResult applied(
@@ -128,13 +139,12 @@ class MarkingService {
     return MarkResult.of(outcome, mark);
   }
 
-  private MarkResult refuse(
-      AttendanceError why, MarkChange change, SetMark wish, Optional<AttendanceMark> mark) {
+  private MarkResult refuse(AttendanceError why, SetMark wish, Optional<AttendanceMark> mark) {
     if (why == AttendanceError.SESSION_NOT_BEGUN) {
       throw new DomainException(why);
     }
     int version = mark.map(AttendanceMark::version).orElse(0);
-    em.persist(change.became(MarkOutcome.REFUSED, version));
+    em.persist(newChange(wish, mark).became(MarkOutcome.REFUSED, version));
     record(wish, MarkOutcome.REFUSED, version);
     return MarkResult.refused(why, mark);
   }

@@ -11,7 +11,7 @@ public record Register(SessionRow session, GroupInfo group, List<Row> rows) {
    *
    * @param member whether the child belonged to the group on that day; a walk-in did not
    * @param status null if not marked
-   * @param version of the mark; 0 if not marked
+   * @param version of the mark; 0 if there never was one
    * @param conflict the newest wish that nobody has decided yet; null if none
    */
   public record Row(

@@ -7,6 +7,7 @@ import java.util.UUID;
 /**
  * A wish to say something about one child in one session.
  *
+ * @param status null takes the mark back: the child is not marked again
  * @param note may be empty, never null
  */
 public record SetMark(
@@ -20,7 +21,6 @@ public record SetMark(
 
   public SetMark {
     Objects.requireNonNull(operation);
-    Objects.requireNonNull(status);
     Objects.requireNonNull(base);
     Objects.requireNonNull(stamp);
     note = note == null ? "" : note.strip();

@@ -1,0 +1,84 @@
+package ma.tifawt.attendance.rest;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import ma.tifawt.attendance.AttendanceService;
+import ma.tifawt.attendance.SessionRow;
+import ma.tifawt.organisation.GroupInfo;
+import ma.tifawt.organisation.OrganisationService;
+import ma.tifawt.shared.config.Settings;
+import ma.tifawt.shared.error.DomainException;
+import ma.tifawt.shared.error.GeneralError;
+import ma.tifawt.shared.security.StaffNames;
+import ma.tifawt.shared.time.Now;
+
+/** Sessions, their registers, and the history of a mark. Marks themselves come through sync. */
+@Path("sessions")
+@Produces(MediaType.APPLICATION_JSON)
+public class SessionsResource {
+
+  @Inject private AttendanceService attendance;
+  @Inject private OrganisationService organisation;
+  @Inject private StaffNames names;
+  @Inject private Settings settings;
+  @Inject private Now now;
+
+  /** The caller's sessions of a day; today where none is given. */
+  @GET
+  public JsonArray day(@QueryParam("day") String day) {
+    List<SessionRow> sessions = attendance.sessionsOn(date(day));
+    Map<Long, GroupInfo> groups =
+        organisation.groups(sessions.stream().map(SessionRow::groupId).distinct().toList()).stream()
+            .collect(Collectors.toMap(GroupInfo::id, Function.identity()));
+    return AttendanceJson.sessions(sessions, groups);
+  }
+
+  @GET
+  @Path("{session: \\d{1,18}}/register")
+  public JsonObject register(@PathParam("session") long session) {
+    return AttendanceJson.register(attendance.register(session), names);
+  }
+
+  @GET
+  @Path("{session: \\d{1,18}}/marks/{learner: \\d{1,18}}/history")
+  public JsonArray history(@PathParam("session") long session, @PathParam("learner") long learner) {
+    return AttendanceJson.history(attendance.history(session, learner), names);
+  }
+
+  @POST
+  @Path("{session: \\d{1,18}}/close")
+  public JsonObject close(@PathParam("session") long session) {
+    return AttendanceJson.session(attendance.close(session)).build();
+  }
+
+  private LocalDate date(String day) {
+    if (day == null) {
+      return now.today(settings.zone());
+    }
+    return parsed(day)
+        .orElseThrow(() -> new DomainException(GeneralError.MALFORMED, "day=YYYY-MM-DD"));
+  }
+
+  private static Optional<LocalDate> parsed(String day) {
+    try {
+      return Optional.of(LocalDate.parse(day));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+}
