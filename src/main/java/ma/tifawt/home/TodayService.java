@@ -1,0 +1,82 @@
+package ma.tifawt.home;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+import static ma.tifawt.shared.security.Permission.MARK_ATTENDANCE;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import ma.tifawt.attendance.AbsentRow;
+import ma.tifawt.attendance.AttendanceService;
+import ma.tifawt.attendance.SessionRow;
+import ma.tifawt.organisation.GroupInfo;
+import ma.tifawt.organisation.OrganisationService;
+import ma.tifawt.people.PeopleService;
+import ma.tifawt.shared.config.Settings;
+import ma.tifawt.shared.security.Allow;
+import ma.tifawt.shared.time.Now;
+
+/** What a trainer or centre manager should see first. */
+@ApplicationScoped
+@Transactional
+public class TodayService {
+
+  static final int MOST_TO_WATCH = 12;
+
+  @Inject private AttendanceService attendance;
+  @Inject private OrganisationService organisation;
+  @Inject private PeopleService people;
+  @Inject private Settings settings;
+  @Inject private Now now;
+
+  /** The caller's own groups only; empty lists for whoever has none. */
+  @Allow(MARK_ATTENDANCE)
+  public Today today() {
+    LocalDate day = now.today(settings.zone());
+    LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    List<SessionRow> week = attendance.sessionsBetween(monday, monday.plusDays(6));
+    List<AbsentRow> absent = attendance.absentRunning(day).stream().limit(MOST_TO_WATCH).toList();
+    Map<Long, GroupInfo> groups = groups(week, absent);
+    return new Today(
+        day,
+        week.stream().filter(s -> on(s, day)).map(s -> card(s, groups, true)).toList(),
+        absent.stream().map(a -> new AbsentCard(a, groups.get(a.groupId()))).toList(),
+        week.stream().filter(s -> !on(s, day)).map(s -> card(s, groups, false)).toList());
+  }
+
+  private Map<Long, GroupInfo> groups(List<SessionRow> sessions, List<AbsentRow> absent) {
+    Set<Long> ids =
+        Stream.concat(
+                sessions.stream().map(SessionRow::groupId), absent.stream().map(AbsentRow::groupId))
+            .collect(toSet());
+    return organisation.groups(ids).stream().collect(toMap(GroupInfo::id, identity()));
+  }
+
+  private SessionCard card(SessionRow session, Map<Long, GroupInfo> groups, boolean counted) {
+    int children =
+        session.expected() > 0 || !counted
+            ? session.expected()
+            : people.roster(session.groupId(), session.startsAt().toLocalDate()).size();
+    return new SessionCard(session, groups.get(session.groupId()), children, over(session));
+  }
+
+  private boolean over(SessionRow session) {
+    LocalDateTime here = now.localTime(ZoneId.of(session.zone()));
+    return session.startsAt().plusMinutes(session.minutes()).isBefore(here);
+  }
+
+  private static boolean on(SessionRow session, LocalDate day) {
+    return session.startsAt().toLocalDate().equals(day);
+  }
+}
