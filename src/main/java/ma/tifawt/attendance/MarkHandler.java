@@ -34,9 +34,7 @@ public class MarkHandler implements OperationHandler {
     return switch (result.outcome()) {
       case APPLIED, DUPLICATE, OVERTAKEN -> Receipt.applied(result.version(), shown);
       case CONFLICT -> Receipt.conflict(result.version(), shown);
-      case REFUSED ->
-          Receipt.refused(
-              result.version(), shown, new DomainException(result.refusal().orElseThrow()));
+      case REFUSED -> Receipt.refused(new DomainException(result.refusal().orElseThrow()));
     };
   }
 

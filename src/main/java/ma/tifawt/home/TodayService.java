@@ -3,6 +3,7 @@ package ma.tifawt.home;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
+import static ma.tifawt.shared.security.Permission.GRADE_WORK;
 import static ma.tifawt.shared.security.Permission.MARK_ATTENDANCE;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,11 +21,14 @@ import java.util.stream.Stream;
 import ma.tifawt.attendance.AbsentRow;
 import ma.tifawt.attendance.AttendanceService;
 import ma.tifawt.attendance.SessionRow;
+import ma.tifawt.learning.GradingService;
+import ma.tifawt.learning.Waiting;
 import ma.tifawt.organisation.GroupInfo;
 import ma.tifawt.organisation.OrganisationService;
 import ma.tifawt.people.PeopleService;
 import ma.tifawt.shared.config.Settings;
 import ma.tifawt.shared.security.Allow;
+import ma.tifawt.shared.security.Caller;
 import ma.tifawt.shared.time.Now;
 
 /** What a trainer or centre manager should see first. */
@@ -37,6 +41,8 @@ public class TodayService {
   @Inject private AttendanceService attendance;
   @Inject private OrganisationService organisation;
   @Inject private PeopleService people;
+  @Inject private GradingService grading;
+  @Inject private Caller caller;
   @Inject private Settings settings;
   @Inject private Now now;
 
@@ -51,6 +57,7 @@ public class TodayService {
     return new Today(
         day,
         week.stream().filter(s -> on(s, day)).map(s -> card(s, groups, true)).toList(),
+        caller.may(GRADE_WORK) ? grading.waiting() : new Waiting(0, null),
         absent.stream().map(a -> new AbsentCard(a, groups.get(a.groupId()))).toList(),
         week.stream().filter(s -> !on(s, day)).map(s -> card(s, groups, false)).toList());
   }
