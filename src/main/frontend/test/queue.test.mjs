@@ -177,7 +177,7 @@ test('at sign-out unsent work is sealed for the server alone, with its author, a
   const { id } = await add(queue, 'mark:1:2', { note: 'a secret word' });
   await queue.settled();
   await queue.db.put('personal', { key: 'me', value: { displayName: 'Aya' } });
-  assert.equal(await queue.seal(await subtle.exportKey('jwk', pair.publicKey)), true);
+  assert.equal(await queue.seal({ ...(await subtle.exportKey('jwk', pair.publicKey)), token: 'of Aya' }), true);
   queue.close();
 
   const db = await openStore(factory);
@@ -188,7 +188,7 @@ test('at sign-out unsent work is sealed for the server alone, with its author, a
   const raw = await subtle.decrypt({ name: 'RSA-OAEP' }, pair.privateKey, bytes(envelope.key));
   const key = await subtle.importKey('raw', raw, 'AES-GCM', false, ['decrypt']);
   const plain = JSON.parse(new TextDecoder().decode(await subtle.decrypt({ name: 'AES-GCM', iv: bytes(envelope.iv) }, key, bytes(envelope.data))));
-  assert.equal(plain.author, 7);
+  assert.deepEqual([plain.author, plain.token], [7, 'of Aya']);
   assert.deepEqual(plain.operations.map((o) => [o.id, o.payload.note]), [[id, 'a secret word']]);
 
   server.silent = false;

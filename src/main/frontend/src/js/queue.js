@@ -23,6 +23,7 @@ const LAST_WAIT = 300000;
 export const waitAfter = (failures, random = Math.random) =>
   Math.min(LAST_WAIT, FIRST_WAIT * 2 ** Math.min(failures - 1, 20)) * (1 + random() / 3);
 
+const sendable = ({ author, state, receipt, ...sent }) => sent;
 const subjectKey = (author, subject) => `${author}|${subject}`;
 
 export class Queue {
@@ -147,7 +148,10 @@ export class Queue {
     await this.#flushing;
   }
 
-  /** Ends the author's work on this device: unsent operations are sealed, everything personal goes. */
+  /**
+   * Ends the author's work on this device: unsent operations are sealed, everything personal goes.
+   * @param key the server's public key with the author's token, as `GET /api/v1/sync/key` gives it; null: nothing can be sealed
+   */
   async seal(key) {
     const author = this.author;
     this.author = null; // nothing can be added from here on
@@ -184,7 +188,7 @@ export class Queue {
       try {
         answer = await this.send('/api/v1/sync', {
           method: 'POST',
-          json: { device: this.device, operations: batch.map(({ author, state, receipt, ...sent }) => sent) },
+          json: { device: this.device, operations: batch.map(sendable) },
         });
       } catch (e) {
         // The server could not take the batch as it is: find the one it cannot take, keep it and say so.

@@ -54,7 +54,8 @@ async function remember(db, me) {
   if (before?.accountId !== me.accountId) await db.clear('personal');
   await db.put('personal', { key: 'me', value: me });
   try {
-    await db.put('device', { key: 'server-key', jwk: await api('/api/v1/sync/key') });
+    // with it comes a token that proves who sealed: personal, so it goes at sign-out
+    await db.put('personal', { key: 'server-key', value: await api('/api/v1/sync/key') });
   } catch {
     // the key of last time does as well
   }
@@ -74,7 +75,7 @@ async function refresh(db, known) {
 
 async function forget(db, accountId) {
   const queue = await openQueue(accountId);
-  const key = globalThis.crypto?.subtle ? (await db.get('device', 'server-key'))?.jwk : null;
+  const key = globalThis.crypto?.subtle ? (await db.get('personal', 'server-key'))?.value : null;
   await queue.seal(key);
   try {
     sessionStorage.clear();

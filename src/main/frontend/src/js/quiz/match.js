@@ -54,9 +54,9 @@ export function mount({ item, words, seed, changed }) {
       slot.classList.toggle('full', chosen !== undefined);
       slot.setAttribute('aria-pressed', String(id === active));
       slot.replaceChildren(
+        h('span', { class: 'unseen' }, `${plain(id)}: `),
         ...(chosen === undefined ? [icon('link'), t(id === active ? 'player.match.choose' : 'player.match.empty')] : [h('span', { html: words.get(chosen) })]),
       );
-      slot.setAttribute('aria-label', `${plain(id)}: ${chosen === undefined ? t(id === active ? 'player.match.choose' : 'player.match.empty') : plain(chosen)}`);
     }
     const used = new Set(pairs.values());
     for (const [id, card] of cards) card.hidden = !shared && used.has(id);
