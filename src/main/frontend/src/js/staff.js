@@ -1,4 +1,4 @@
-// Every staff page: signing out ends the session and leaves nothing personal on the device.
+// @page Every staff page: signing out ends the session and leaves nothing personal on the device.
 import { session, signOut } from './session.js';
 
 for (const button of document.querySelectorAll('[data-sign-out]')) {

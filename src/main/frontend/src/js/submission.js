@@ -19,7 +19,7 @@ export async function submission(section, { lesson, step, session, onSent }) {
   const key = `draft:${lesson}:${step}`;
   const draft = (await kept(key)) ?? { text: '', operation: uuidv7() };
   const id = `work-${step}`;
-  const text = h('textarea', { id, name: 'text', maxlength: 5000, rows: 6, 'aria-describedby': `${id}-help` });
+  const text = h('textarea', { id, name: 'text', maxlength: 4000, rows: 6, 'aria-describedby': `${id}-help` });
   text.value = draft.text;
   const file = h('input', { id: `${id}-file`, name: 'file', type: 'file', accept: TYPES, 'aria-describedby': `${id}-file-help` });
   const message = h('div', { 'aria-live': 'polite' });

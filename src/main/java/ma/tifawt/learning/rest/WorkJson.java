@@ -26,11 +26,10 @@ final class WorkJson {
     if (work.file() == null) {
       json.addNull("file");
     } else {
-      json.add("file", of(work.file()));
+      json.add("fileName", work.file().name()).add("file", of(work.file()));
     }
     work.feedback()
-        .ifPresentOrElse(
-            feedback -> json.add("feedback", of(feedback)), () -> json.addNull("feedback"));
+        .ifPresentOrElse(feedback -> json.add("grade", of(feedback)), () -> json.addNull("grade"));
     return json.build();
   }
 
@@ -57,6 +56,6 @@ final class WorkJson {
         .add("id", feedback.id())
         .add("at", feedback.at().toString())
         .add("comment", feedback.comment())
-        .add("levels", levels);
+        .add("criteria", levels);
   }
 }
