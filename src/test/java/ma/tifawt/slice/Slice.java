@@ -1,0 +1,47 @@
+package ma.tifawt.slice;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jboss.shrinkwrap.api.Filters;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/**
+ * The archive of a slice: the product's own classes, bundles, migrations and descriptors as they
+ * are built, with the {@link Cast} and the test. Which feature may use which other is held by
+ * {@code ArchitectureTest}, so that a slice need not repeat it.
+ */
+public final class Slice {
+
+  private static final Path WAR = Path.of("target", "tifawt");
+
+  private Slice() {}
+
+  public static WebArchive archive() {
+    WebArchive archive =
+        ShrinkWrap.create(WebArchive.class, "slice.war")
+            .addPackages(true, Filters.exclude(".*(Test|IT|package-info).*"), "ma.tifawt")
+            .addAsWebInfResource(WAR.resolve("WEB-INF/web.xml").toFile(), "web.xml")
+            .addAsWebInfResource(WAR.resolve("WEB-INF/beans.xml").toFile(), "beans.xml")
+            .addAsWebInfResource(WAR.resolve("WEB-INF/assets.json").toFile(), "assets.json");
+    addTree(archive, WAR.resolve("WEB-INF/classes").toFile(), "");
+    Arrays.stream(libraries()).forEach(archive::addAsLibrary);
+    return archive;
+  }
+
+  /** Everything in the class folder that is not a class. */
+  private static void addTree(WebArchive archive, File folder, String path) {
+    for (File file : folder.listFiles()) {
+      if (file.isDirectory()) {
+        addTree(archive, file, path + file.getName() + "/");
+      } else if (!file.getName().endsWith(".class")) {
+        archive.addAsResource(file, path + file.getName());
+      }
+    }
+  }
+
+  private static File[] libraries() {
+    return WAR.resolve("WEB-INF/lib").toFile().listFiles((dir, name) -> name.endsWith(".jar"));
+  }
+}

@@ -1,0 +1,80 @@
+package ma.tifawt.slice;
+
+import ch.vorburger.exec.ManagedProcessException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import ma.tifawt.demo.EmbeddedDatabase;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * One database server for all tests that need one, for as long as the test run lasts: the embedded
+ * MariaDB, or the server named by {@code TEST_DB_SERVER} (host:port, user and password as {@link
+ * EmbeddedDatabase#USER}), which is how the MySQL profile comes in. Starts only in the JVM of the
+ * integration tests, which says so by {@code tifawt.test.db.port}.
+ */
+public final class TestDatabase implements LauncherSessionListener {
+
+  private static volatile String server;
+  private EmbeddedDatabase embedded;
+
+  @Override
+  public void launcherSessionOpened(LauncherSession session) {
+    String external = System.getenv("TEST_DB_SERVER");
+    String port = System.getProperty("tifawt.test.db.port");
+    if (port == null || server != null) {
+      return;
+    }
+    try {
+      if (external == null || external.isBlank()) {
+        embedded =
+            EmbeddedDatabase.start(Path.of("target", "test-database"), Integer.parseInt(port));
+        server = "127.0.0.1:" + embedded.port();
+      } else {
+        server = external;
+      }
+      for (String schema : new String[] {"slice", "product"}) {
+        recreate(schema);
+      }
+    } catch (IOException | SQLException e) {
+      throw new IllegalStateException("no database for the tests", e);
+    }
+  }
+
+  @Override
+  public void launcherSessionClosed(LauncherSession session) {
+    if (embedded != null) {
+      try {
+        embedded.close();
+      } catch (ManagedProcessException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  public static void recreate(String schema) throws SQLException {
+    try (Connection connection = connect("");
+        Statement sql = connection.createStatement()) {
+      sql.execute("drop database if exists " + schema);
+      sql.execute("create database " + schema + " character set utf8mb4 collate utf8mb4_bin");
+    }
+  }
+
+  /** As the setting {@code tifawt.db.address} wants it. */
+  public static String address(String schema) {
+    return server + "/" + schema;
+  }
+
+  public static Connection connect(String schema) throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:mysql://"
+            + address(schema)
+            + "?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&rewriteBatchedStatements=true&allowPublicKeyRetrieval=true",
+        EmbeddedDatabase.USER,
+        EmbeddedDatabase.PASSWORD);
+  }
+}
