@@ -3,6 +3,8 @@ package ma.tifawt.slice;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
+import net.bytebuddy.ByteBuddy;
+import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -27,6 +29,7 @@ public final class Slice {
             .addAsWebInfResource(WAR.resolve("WEB-INF/assets.json").toFile(), "assets.json");
     addTree(archive, WAR.resolve("WEB-INF/classes").toFile(), "");
     Arrays.stream(libraries()).forEach(archive::addAsLibrary);
+    archive.addAsLibraries(jarOf(Assertions.class), jarOf(ByteBuddy.class));
     return archive;
   }
 
@@ -39,6 +42,10 @@ public final class Slice {
         archive.addAsResource(file, path + file.getName());
       }
     }
+  }
+
+  private static File jarOf(Class<?> type) {
+    return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
   }
 
   private static File[] libraries() {
