@@ -10,12 +10,14 @@ import ma.tifawt.shared.i18n.LocalizedText;
  *
  * @param asked the filter as it was asked
  * @param filter the same with months and level filled in
+ * @param levels by which its rows can be asked
  * @param scope the parts of the tree it covers: programme and places, one list a part
  * @param trail the places from the caller's own down to the one asked, which is the last
  */
 public record AttendanceReport(
     ReportFilter asked,
     ReportFilter filter,
+    List<Level> levels,
     List<List<LocalizedText>> scope,
     List<Crumb> trail,
     Optional<LocalizedText> programme,

@@ -3,6 +3,7 @@ package ma.tifawt.reports;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -54,14 +55,27 @@ record Ground(Places places, List<String> prefixes, ReportFilter filter, List<Cr
 
   private static ReportFilter filled(
       ReportFilter asked, List<String> prefixes, List<YearMonth> season) {
-    int shallowest = prefixes.stream().mapToInt(Scope::depth).min().orElseThrow();
-    Level widest = Level.values()[Math.max(0, Math.min(shallowest, 5) - Level.REGION.depth())];
-    Level first =
-        shallowest < Level.REGION.depth() ? Level.REGION : widest.below().orElse(Level.GROUP);
-    Level level = asked.level().filter(l -> l.compareTo(widest) >= 0).orElse(first);
+    Level first = below(prefixes);
+    Level level = asked.level().filter(l -> l.compareTo(first) >= 0).orElse(first);
     YearMonth from = asked.from().orElse(earlier(season.get(0), asked.to()));
     YearMonth to = asked.to().orElse(later(season.get(1), asked.from()));
     return asked.withLevel(level).withMonths(Optional.of(from), Optional.of(to));
+  }
+
+  /** The first level at which the paths part. */
+  private static Level below(List<String> prefixes) {
+    int shallowest = prefixes.stream().mapToInt(Scope::depth).min().orElseThrow();
+    return Arrays.stream(Level.values())
+        .filter(level -> level.depth() > shallowest)
+        .findFirst()
+        .orElse(Level.GROUP);
+  }
+
+  /** By which the rows can be asked: wider ones would show parts of places as places. */
+  List<Level> levels() {
+    return Arrays.stream(Level.values())
+        .filter(level -> level.compareTo(below(prefixes)) >= 0)
+        .toList();
   }
 
   private static YearMonth earlier(YearMonth month, Optional<YearMonth> other) {

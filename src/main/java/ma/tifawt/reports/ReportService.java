@@ -61,6 +61,7 @@ public class ReportService {
           return new AttendanceReport(
               asked,
               filter,
+              ground.levels(),
               ground.prefixes().stream().map(ground.places()::names).toList(),
               ground.trail(),
               filter.programme().map(ground.places()::programme),

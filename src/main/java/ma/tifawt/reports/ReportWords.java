@@ -85,6 +85,11 @@ public final class ReportWords {
     return DateTimeFormatter.ofPattern("LLLL uuuu", lang.locale()).format(month);
   }
 
+  /** As short as the language has it, without the year. */
+  public String shortMonth(YearMonth month) {
+    return DateTimeFormatter.ofPattern("LLL", lang.locale()).format(month);
+  }
+
   public String title() {
     return text("reports.title");
   }
