@@ -12,10 +12,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -50,34 +48,7 @@ public class ReportService {
    */
   @Allow(READ_REPORTS)
   public AttendanceReport attendance(ReportFilter asked) {
-    return with(
-        connection -> {
-          Ground ground = ground(connection, asked);
-          ReportFilter filter = ground.filter();
-          Facts facts = new Facts(connection, ground.prefixes(), filter);
-          Level level = filter.level().orElseThrow();
-          addNames(ground, level);
-          Map<String, Figures> byNode = facts.byNode(level);
-          return new AttendanceReport(
-              asked,
-              filter,
-              ground.levels(),
-              ground.prefixes().stream().map(ground.places()::names).toList(),
-              ground.trail(),
-              filter.programme().map(ground.places()::programme),
-              now.instant(),
-              byNode.getOrDefault(Facts.ALL, Figures.NONE),
-              rows(byNode, level, ground),
-              months(facts.byMonth()));
-        });
-  }
-
-  private static void addNames(Ground ground, Level level) throws SQLException {
-    if (level == Level.CENTRE) {
-      ground.places().addCentres(ground.prefixes());
-    } else if (level == Level.GROUP) {
-      ground.places().addGroups(ground.prefixes());
-    }
+    return with(connection -> query(connection, asked).report(now.instant()));
   }
 
   /**
@@ -115,11 +86,8 @@ public class ReportService {
   public void detail(ReportFilter asked, Consumer<DetailRow> sink) {
     with(
         connection -> {
-          Ground ground = ground(connection, asked);
-          addNames(ground, Level.CENTRE);
-          addNames(ground, Level.GROUP);
-          new Facts(connection, ground.prefixes(), ground.filter()).each(ground.places(), sink);
-          return ground;
+          query(connection, asked).detail(sink);
+          return asked;
         });
   }
 
@@ -138,8 +106,8 @@ public class ReportService {
         });
   }
 
-  private Ground ground(Connection connection, ReportFilter asked) throws SQLException {
-    return Ground.find(Places.read(connection), grants(connection), asked, season());
+  private AttendanceQuery query(Connection connection, ReportFilter asked) throws SQLException {
+    return new AttendanceQuery(connection, grants(connection), asked, season());
   }
 
   /** Where the caller holds the permission today. */
@@ -158,28 +126,6 @@ public class ReportService {
         .season(today)
         .map(s -> List.of(YearMonth.from(s.startsOn()), YearMonth.from(s.endsOn())))
         .orElseGet(() -> List.of(YearMonth.from(today).minusMonths(11), YearMonth.from(today)));
-  }
-
-  private static List<ReportRow> rows(Map<String, Figures> byNode, Level level, Ground ground)
-      throws SQLException {
-    List<ReportRow> rows = new ArrayList<>();
-    for (Map.Entry<String, Figures> each : byNode.entrySet()) {
-      if (!each.getKey().equals(Facts.ALL)) {
-        Node node = new Node(level, each.getKey());
-        Place place = ground.places().place(level, each.getKey());
-        Optional<Node> opens = ground.opens(node) ? Optional.of(node) : Optional.empty();
-        rows.add(new ReportRow(opens, place.code(), place.name(), each.getValue()));
-      }
-    }
-    rows.sort(Comparator.comparing(ReportRow::code));
-    return List.copyOf(rows);
-  }
-
-  private static List<MonthRow> months(Map<String, Figures> byMonth) {
-    return byMonth.entrySet().stream()
-        .filter(each -> !each.getKey().equals(Facts.ALL))
-        .map(each -> new MonthRow(YearMonth.parse(each.getKey()), each.getValue()))
-        .toList();
   }
 
   private interface Question<T> {

@@ -1,0 +1,90 @@
+package ma.tifawt.reports;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import ma.tifawt.shared.error.DomainException;
+
+/** One report for one caller: what the filter comes to, asked of the database. */
+final class AttendanceQuery {
+
+  private final Connection connection;
+  private final ReportFilter asked;
+  private final Ground ground;
+  private final Facts facts;
+
+  /**
+   * @param grants paths the caller is responsible for
+   * @param season first and last month where the filter names none
+   * @throws DomainException REP-001 no such place or programme among the grants
+   */
+  AttendanceQuery(
+      Connection connection, Collection<String> grants, ReportFilter asked, List<YearMonth> season)
+      throws SQLException {
+    this.connection = connection;
+    this.asked = asked;
+    this.ground = Ground.find(Places.read(connection), grants, asked, season);
+    this.facts = new Facts(connection, ground.prefixes(), ground.filter());
+  }
+
+  AttendanceReport report(Instant madeAt) throws SQLException {
+    ReportFilter filter = ground.filter();
+    Level level = filter.level().orElseThrow();
+    addNames(level);
+    Map<String, Figures> byNode = facts.byNode(level);
+    return new AttendanceReport(
+        asked,
+        filter,
+        ground.levels(),
+        ground.prefixes().stream().map(ground.places()::names).toList(),
+        ground.trail(),
+        filter.programme().map(ground.places()::programme),
+        madeAt,
+        byNode.getOrDefault(Facts.ALL, Figures.NONE),
+        rows(byNode, level),
+        months(facts.byMonth()));
+  }
+
+  void detail(Consumer<DetailRow> sink) throws SQLException {
+    addNames(Level.CENTRE);
+    addNames(Level.GROUP);
+    facts.each(ground.places(), sink);
+  }
+
+  private void addNames(Level level) throws SQLException {
+    if (level == Level.CENTRE) {
+      ground.places().addCentres(ground.prefixes());
+    } else if (level == Level.GROUP) {
+      ground.places().addGroups(ground.prefixes());
+    }
+  }
+
+  private List<ReportRow> rows(Map<String, Figures> byNode, Level level) throws SQLException {
+    List<ReportRow> rows = new ArrayList<>();
+    for (Map.Entry<String, Figures> each : byNode.entrySet()) {
+      if (!each.getKey().equals(Facts.ALL)) {
+        Node node = new Node(level, each.getKey());
+        Place place = ground.places().place(level, each.getKey());
+        Optional<Node> opens = ground.opens(node) ? Optional.of(node) : Optional.empty();
+        rows.add(new ReportRow(opens, place.code(), place.name(), each.getValue()));
+      }
+    }
+    rows.sort(Comparator.comparing(ReportRow::code));
+    return List.copyOf(rows);
+  }
+
+  private static List<MonthRow> months(Map<String, Figures> byMonth) {
+    return byMonth.entrySet().stream()
+        .filter(each -> !each.getKey().equals(Facts.ALL))
+        .map(each -> new MonthRow(YearMonth.parse(each.getKey()), each.getValue()))
+        .toList();
+  }
+}

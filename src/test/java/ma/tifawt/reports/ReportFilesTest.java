@@ -1,0 +1,252 @@
+package ma.tifawt.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import ma.tifawt.shared.i18n.Lang;
+import ma.tifawt.shared.i18n.LocalizedText;
+import ma.tifawt.shared.i18n.Texts;
+import ma.tifawt.shared.pdf.PdfReading;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReportFilesTest {
+
+  private static final LocalizedText REGION =
+      LocalizedText.of("الرباط سلا القنيطرة", "Rabat-Salé-Kénitra", null);
+  private static final LocalizedText RABAT = LocalizedText.of("الرباط", "Rabat, « centre »", null);
+  private static final LocalizedText FORMULA = LocalizedText.of("=1+1", "=HYPERLINK(\"x\")", null);
+  private static final LocalizedText PROGRAMME =
+      LocalizedText.of("دور الشباب", "Maisons de jeunes", "Youth houses");
+  private static final Figures BIG = new Figures(1204, 312, 7000, 500, 1500, 40, 450_030);
+  private static final Figures SMALL = new Figures(3, 2, 2, 1, 1, 1, 180);
+
+  private final Texts texts = new Texts();
+
+  private static AttendanceReport report() {
+    ReportFilter filter =
+        ReportFilter.parse(
+            Map.of(
+                    "node", "region:MA-04",
+                    "level", "province",
+                    "gender", "F",
+                    "from", "2026-09",
+                    "to", "2026-11")
+                ::get);
+    return new AttendanceReport(
+        filter,
+        filter,
+        List.of(Level.PROVINCE),
+        List.of(List.of(PROGRAMME, REGION)),
+        List.of(),
+        Optional.empty(),
+        Instant.parse("2026-11-21T23:30:00Z"),
+        BIG,
+        List.of(
+            new ReportRow(Optional.empty(), "MA-RAB", RABAT, BIG),
+            new ReportRow(Optional.empty(), "MA-SAL", FORMULA, SMALL)),
+        List.of(new MonthRow(YearMonth.of(2026, 9), SMALL)));
+  }
+
+  private ReportWords words(Lang lang) {
+    return new ReportWords(texts, lang, ZoneId.of("Africa/Casablanca"));
+  }
+
+  private byte[] file(ReportFormat format, Lang lang) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    format.write(report(), words(lang), out);
+    return out.toByteArray();
+  }
+
+  @Test
+  void aCsvIsUtf8WithAMarkAndLinesOfOneWidth() {
+    byte[] bytes = file(ReportFormat.CSV, Lang.FR);
+
+    assertThat(bytes).startsWith(0xEF, 0xBB, 0xBF);
+    String text = new String(bytes, StandardCharsets.UTF_8).substring(1);
+    assertThat(text).endsWith("\r\n").doesNotContain("\n\n");
+    List<List<String>> lines = CsvReading.of(text);
+    assertThat(lines).hasSize(10 + 1 + 1 + 2 + 1).allSatisfy(l -> assertThat(l).hasSize(11));
+    assertThat(lines.get(10)).startsWith("Type de ligne", "Code", "Nom", "Enfants venus");
+    assertThat(lines.get(12))
+        .containsExactly(
+            "Province ou préfecture",
+            "MA-RAB",
+            "Rabat, « centre »",
+            "1204",
+            "312",
+            "7000",
+            "500",
+            "1500",
+            "40",
+            "83.3",
+            "7500.5");
+    assertThat(lines.get(14)).startsWith("Mois", "2026-09", "septembre 2026", "3");
+  }
+
+  @Test
+  void aTextThatASpreadsheetWouldComputeIsDisarmed() {
+    String text = new String(file(ReportFormat.CSV, Lang.FR), StandardCharsets.UTF_8);
+
+    assertThat(text).contains("\"'=HYPERLINK(\"\"x\"\")\"");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Lang.class,
+      names = {"AR", "FR", "EN"})
+  void everyFileSaysScopeFilterMomentAndDefinitions(Lang lang) throws IOException {
+    ReportWords words = words(lang);
+    List<String> expected =
+        List.of(
+            words.name(REGION),
+            words.name(PROGRAMME),
+            words.text("Gender.F"),
+            words.month(YearMonth.of(2026, 11)),
+            "2026-11-22 00:30",
+            words.text("reports.define.rate"));
+
+    String csv = new String(file(ReportFormat.CSV, lang), StandardCharsets.UTF_8);
+    String xlsx = String.join("\n", sheet(file(ReportFormat.XLSX, lang), 2));
+    assertThat(csv).contains(expected);
+    assertThat(xlsx).contains(expected);
+    String pdf = flat(new PdfReading(file(ReportFormat.PDF, lang)).byPdfBox());
+    assertThat(pdf).contains(words.text("Gender.F"), "2026-11-22 00:30");
+    if (!lang.rtl()) {
+      assertThat(pdf).contains(expected.stream().map(ReportFilesTest::flat).toList());
+    }
+  }
+
+  private static String flat(String text) {
+    return text.replaceAll("\\s+", " ");
+  }
+
+  @Test
+  void aWorkbookHoldsRealNumbersRealDatesAndTextCodes() throws IOException {
+    try (ReadableWorkbook book =
+        new ReadableWorkbook(new ByteArrayInputStream(file(ReportFormat.XLSX, Lang.AR)))) {
+      List<Row> places = book.getSheet(0).orElseThrow().read();
+      assertThat(places).hasSize(4);
+      assertThat(places.get(1).getCell(0).getType()).isEqualTo(CellType.STRING);
+      assertThat(places.get(1).getCellText(0)).isEqualTo("MA-RAB");
+      assertThat(places.get(1).getCellText(1)).isEqualTo("الرباط");
+      assertThat(places.get(1).getCellAsNumber(2)).contains(new BigDecimal("1204"));
+      assertThat(places.get(1).getCellAsNumber(8).orElseThrow().doubleValue())
+          .isEqualTo(7500.0 / 9000);
+      assertThat(places.get(2).getCell(1).getType()).isEqualTo(CellType.STRING);
+      assertThat(places.get(3).getCellAsNumber(2)).contains(new BigDecimal("1204"));
+
+      Row month = book.getSheet(1).orElseThrow().read().get(1);
+      assertThat(month.getCell(0).getType()).isEqualTo(CellType.NUMBER);
+      assertThat(month.getCellAsDate(0)).contains(LocalDateTime.of(2026, 9, 1, 0, 0));
+    }
+  }
+
+  @Test
+  void theSheetRunsFromTheRightInArabicOnlyAndItsHeaderStays() throws IOException {
+    for (String part : List.of("sheet1", "sheet2", "sheet3")) {
+      assertThat(xml(file(ReportFormat.XLSX, Lang.AR), part)).contains("rightToLeft=\"true\"");
+      assertThat(xml(file(ReportFormat.XLSX, Lang.FR), part))
+          .doesNotContain("rightToLeft=\"true\"");
+    }
+    assertThat(xml(file(ReportFormat.XLSX, Lang.AR), "sheet1"))
+        .containsPattern("<pane [^>]*ySplit=\"1\"[^>]*state=\"frozen\"");
+  }
+
+  @Test
+  void thePaperHoldsTheSameFiguresAndCountsItsPages() throws IOException {
+    String pdf = new PdfReading(file(ReportFormat.PDF, Lang.FR)).byPdfBox();
+
+    assertThat(pdf).contains("1.204", "312", "83,3", "7.500,5", "Page 1 sur 1", "septembre 2026");
+  }
+
+  @Test
+  void theArabicPaperGivesOrdinaryLettersBack() throws IOException {
+    String pdf = new PdfReading(file(ReportFormat.PDF, Lang.AR)).byPdfBox();
+
+    assertThat(pdf).contains("تقرير الحضور", "الرباط", "1.204");
+    assertThat(pdf.chars()).noneMatch(c -> c >= 0xFB50 && c <= 0xFEFC);
+  }
+
+  @Test
+  void theDetailNamesNobodyAndHoldsOneRowAMonth() throws IOException {
+    DetailRow row =
+        new DetailRow(
+            "L-0042",
+            null,
+            "B",
+            PROGRAMME,
+            List.of(
+                new Place("MA-04", REGION),
+                new Place("MA-RAB", RABAT),
+                new Place("YH-12", RABAT),
+                new Place("YH-12-B1", RABAT)),
+            YearMonth.of(2026, 10),
+            SMALL);
+    ByteArrayOutputStream csv = new ByteArrayOutputStream();
+    ByteArrayOutputStream xlsx = new ByteArrayOutputStream();
+    DetailExport.write(ReportFormat.CSV, report(), words(Lang.FR), csv, sink -> sink.accept(row));
+    DetailExport.write(ReportFormat.XLSX, report(), words(Lang.AR), xlsx, sink -> sink.accept(row));
+
+    List<List<String>> lines = CsvReading.of(csv.toString(StandardCharsets.UTF_8).substring(1));
+    assertThat(lines.get(11))
+        .containsExactly(
+            "L-0042",
+            "",
+            "B",
+            "Maisons de jeunes",
+            "2026-10",
+            "Rabat-Salé-Kénitra",
+            "Rabat, « centre »",
+            "Rabat, « centre »",
+            "Rabat, « centre »",
+            "YH-12",
+            "YH-12-B1",
+            "2",
+            "1",
+            "1",
+            "1",
+            "75.0",
+            "3.0");
+    assertThat(lines.get(11)).hasSameSizeAs(lines.get(10));
+    assertThat(sheet(xlsx.toByteArray(), 0).get(1)).startsWith("L-0042||B|دور الشباب|");
+    assertThat(xml(xlsx.toByteArray(), "sheet1")).contains("rightToLeft=\"true\"");
+  }
+
+  private static List<String> sheet(byte[] workbook, int index) throws IOException {
+    try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
+      return book.getSheet(index).orElseThrow().read().stream()
+          .map(
+              row -> String.join("|", row.stream().map(c -> c == null ? "" : c.getText()).toList()))
+          .toList();
+    }
+  }
+
+  private static String xml(byte[] workbook, String part) throws IOException {
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().equals("xl/worksheets/" + part + ".xml")) {
+          return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        }
+      }
+    }
+    throw new AssertionError("no " + part);
+  }
+}
