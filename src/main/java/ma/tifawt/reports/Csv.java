@@ -69,8 +69,11 @@ final class Csv implements AutoCloseable {
     return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_EVEN);
   }
 
+  /** Marks of direction are for the eye; a program that reads the file would trip over them. */
   private static String field(Object value) {
-    return value instanceof Number number ? number.toString() : quoted(String.valueOf(value));
+    return value instanceof Number number
+        ? number.toString()
+        : quoted(String.valueOf(value).replaceAll("[\u200E\u200F]", ""));
   }
 
   private static String quoted(String text) {

@@ -79,7 +79,11 @@ final class ReportSheet {
   void number(int column, Measure measure, Figures figures) {
     OptionalDouble value = measure.of(figures);
     if (value.isPresent()) {
-      sheet.value(row, column, value.getAsDouble());
+      if (measure.kind() == Measure.Kind.COUNT) {
+        sheet.value(row, column, (long) value.getAsDouble());
+      } else {
+        sheet.value(row, column, value.getAsDouble());
+      }
       sheet.style(row, column).format(format(measure)).set();
     }
   }

@@ -18,6 +18,9 @@ public final class ReportWords {
 
   private static final String BETWEEN = " · ";
 
+  /** U+200E. */
+  private static final String LEFT_TO_RIGHT = "\u200E";
+
   private final Texts texts;
   private final Lang lang;
   private final ZoneId zone;
@@ -120,12 +123,11 @@ public final class ReportWords {
     return parts.isEmpty() ? text("reports.text.noFilter") : String.join(BETWEEN, parts);
   }
 
-  /** The date and time as people here write them, the zone beside it. */
+  /** Reads from left to right also in an Arabic line, which would turn the date round. */
   public String moment(Instant at) {
-    return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", lang.locale()).format(at.atZone(zone))
-        + " ("
-        + zone.getId()
-        + ")";
+    String written = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").format(at.atZone(zone));
+    String zoned = written + " (" + zone.getId() + ")";
+    return lang.rtl() ? LEFT_TO_RIGHT + zoned + LEFT_TO_RIGHT : zoned;
   }
 
   /** The answer in one sentence. */

