@@ -11,7 +11,7 @@ final class DetailCsv implements DetailFile {
   private final ReportWords words;
 
   DetailCsv(OutputStream out, ReportWords words, AttendanceReport report) {
-    List<String> header = DetailFile.header(words);
+    List<String> header = DetailFile.header(words, words::fullHeading);
     this.csv = new Csv(out, header.size());
     this.words = words;
     csv.lines(words.about(report));

@@ -2,6 +2,7 @@ package ma.tifawt.reports;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A file with one row a child, group and month; rows are written as they come. */
@@ -17,13 +18,13 @@ interface DetailFile extends Consumer<DetailRow> {
           Measure.RATE,
           Measure.HOURS);
 
-  static List<String> header(ReportWords words) {
+  static List<String> header(ReportWords words, Function<Measure, String> heading) {
     return Stream.of(
             Stream.of("learner", "gender", "band", "programme", "month")
                 .map(key -> words.text("reports.column." + key)),
             Stream.of(Level.values()).map(words::level),
             Stream.of("centreCode", "groupCode").map(key -> words.text("reports.column." + key)),
-            MEASURES.stream().map(words::heading))
+            MEASURES.stream().map(heading))
         .flatMap(part -> part)
         .toList();
   }

@@ -34,7 +34,7 @@ final class ReportCsv {
   private static List<String> header(ReportWords words) {
     return Stream.concat(
             Stream.of("kind", "code", "name").map(key -> words.text("reports.column." + key)),
-            Stream.of(Measure.values()).map(words::heading))
+            Stream.of(Measure.values()).map(words::fullHeading))
         .toList();
   }
 

@@ -53,6 +53,11 @@ public final class ReportWords {
     return text("Measure." + measure);
   }
 
+  /** With the unit, where cells do not carry it. */
+  String fullHeading(Measure measure) {
+    return measure.kind() == Measure.Kind.SHARE ? heading(measure) + " (%)" : heading(measure);
+  }
+
   public String level(Level level) {
     return text("Level." + level);
   }
@@ -61,26 +66,31 @@ public final class ReportWords {
     return NumberFormat.getIntegerInstance(lang.locale()).format(number);
   }
 
-  /** With one decimal; a dash where nothing was counted. */
+  /** With a decimal where there is one; a dash where nothing was counted. */
   public String percent(OptionalDouble share) {
+    return percent(share, 0);
+  }
+
+  private String percent(OptionalDouble share, int decimals) {
     return share.isPresent()
-        ? text("reports.text.percent", decimal(share.getAsDouble() * 100))
+        ? text("reports.text.percent", decimal(share.getAsDouble() * 100, decimals))
         : "–";
   }
 
-  private String decimal(double value) {
+  private String decimal(double value, int decimals) {
     NumberFormat format = NumberFormat.getNumberInstance(lang.locale());
+    format.setMinimumFractionDigits(decimals);
     format.setMaximumFractionDigits(1);
     return format.format(value);
   }
 
-  /** As it stands in a cell of the page and of the PDF. */
+  /** As it stands in a cell of the page and of the PDF, so that units stand under units. */
   public String cell(Measure measure, Figures figures) {
     OptionalDouble value = measure.of(figures);
     return switch (measure.kind()) {
       case COUNT -> count((long) value.orElse(0));
-      case SHARE -> percent(value);
-      case HOURS -> decimal(value.orElse(0));
+      case SHARE -> percent(value, 1);
+      case HOURS -> decimal(value.orElse(0), 1);
     };
   }
 

@@ -158,7 +158,8 @@ public final class PdfTable implements AutoCloseable {
       float baseline = y - LEADING + 2;
       for (TextLine line : cells.get(i)) {
         if (columns.get(i).kind() == Kind.NUMBER) {
-          text.end(page, line, left, right, baseline, ink);
+          // units stand under units, and numbers run from left to right in every language
+          page.text(line, right - line.width(), baseline, ink);
         } else {
           text.start(page, line, left, right, baseline, ink);
         }
