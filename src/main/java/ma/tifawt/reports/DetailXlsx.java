@@ -19,7 +19,10 @@ final class DetailXlsx implements DetailFile {
     this.report = report;
     this.sheet =
         ReportSheet.table(
-            book, words, words.text("reports.sheet.detail"), DetailFile.header(words, words::heading));
+            book,
+            words,
+            words.text("reports.sheet.detail"),
+            DetailFile.header(words, words::heading));
   }
 
   @Override

@@ -73,7 +73,8 @@ class AttendanceQueryIT {
     province("P3", "R2");
     run("insert into season (code, starts_on, ends_on) values ('s', '2026-09-01', '2027-06-30')");
     run("insert into programme (code, name_ar, name_fr, name_en) values ('one','واحد','Un','One')");
-    run("insert into programme (code, name_ar, name_fr, name_en) values ('two','اثنان','Deux','Two')");
+    run(
+        "insert into programme (code, name_ar, name_fr, name_en) values ('two','اثنان','Deux','Two')");
     group(1, "one", "R1/P1", "A");
     group(2, "one", "R1/P1", "B");
     group(3, "one", "R1/P2", "B");
@@ -121,8 +122,7 @@ class AttendanceQueryIT {
     session(id, path, "2026-11-30 10:00:00", "PLANNED");
   }
 
-  private static void session(int group, String path, String at, String state)
-      throws SQLException {
+  private static void session(int group, String path, String at, String state) throws SQLException {
     run(
         "insert into group_session (group_id, path, starts_at, zone, minutes, state)"
             + " values (%d, '%s', '%s', 'Africa/Casablanca', 90, '%s')",
@@ -141,8 +141,7 @@ class AttendanceQueryIT {
     database.close();
   }
 
-  private static AttendanceReport report(List<String> grants, String... asked)
-      throws SQLException {
+  private static AttendanceReport report(List<String> grants, String... asked) throws SQLException {
     return query(grants, asked).report(Instant.parse("2026-11-21T12:00:00Z"));
   }
 
@@ -156,8 +155,7 @@ class AttendanceQueryIT {
     return report.rows().stream().map(ReportRow::code).toList();
   }
 
-  private static List<DetailRow> detail(List<String> grants, String... asked)
-      throws SQLException {
+  private static List<DetailRow> detail(List<String> grants, String... asked) throws SQLException {
     List<DetailRow> rows = new ArrayList<>();
     query(grants, asked).detail(rows::add);
     return rows;
@@ -237,15 +235,24 @@ class AttendanceQueryIT {
     AttendanceReport october = report(List.of(NORTH), "node=group:1", "from=2026-10", "to=2026-10");
 
     assertThat(october.total()).isEqualTo(new Figures(2, 1, 3, 2, 2, 2, 180));
-    assertThat(october.months()).extracting(MonthRow::month).containsExactly(YearMonth.of(2026, 10));
+    assertThat(october.months())
+        .extracting(MonthRow::month)
+        .containsExactly(YearMonth.of(2026, 10));
   }
 
   @Test
   void whatIsOutOfScopeIsNotFoundLikeAWrongId() {
     for (String place :
         List.of(
-            "region:R2", "region:R9", "province:P3", "province:P9", "centre:5", "centre:4",
-            "centre:99", "group:5", "group:99")) {
+            "region:R2",
+            "region:R9",
+            "province:P3",
+            "province:P9",
+            "centre:5",
+            "centre:4",
+            "centre:99",
+            "group:5",
+            "group:99")) {
       notFound(List.of(NORTH), "node=" + place);
     }
     notFound(List.of("/one/R1/P1/"), "node=region:R1");
@@ -277,16 +284,14 @@ class AttendanceQueryIT {
     assertThat(report.rows()).hasSize(2);
 
     try (ReadableWorkbook book =
-        new ReadableWorkbook(
-            new ByteArrayInputStream(file(ReportFormat.XLSX, report, words)))) {
+        new ReadableWorkbook(new ByteArrayInputStream(file(ReportFormat.XLSX, report, words)))) {
       List<Row> sheet = book.getSheet(0).orElseThrow().read();
       for (int i = 0; i < report.rows().size(); i++) {
         Figures shown = report.rows().get(i).figures();
         List<String> line = csv.get(12 + i);
         assertThat(line.get(1)).isEqualTo(report.rows().get(i).code());
         assertThat(pdf)
-            .contains(
-                Stream.of(Measure.values()).map(m -> words.cell(m, shown)).toList());
+            .contains(Stream.of(Measure.values()).map(m -> words.cell(m, shown)).toList());
         for (Measure measure : Measure.values()) {
           double value = measure.of(shown).orElseThrow();
           double asWritten = measure == Measure.RATE ? value * 100 : value;
