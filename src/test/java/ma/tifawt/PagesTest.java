@@ -32,7 +32,7 @@ class PagesTest {
 
   private static final Pattern LITERAL_ATTRIBUTE =
       Pattern.compile(
-          "\\b(?:value|label|title|alt|placeholder|headerText|header|aria-label)=\"([^\"#]*\\p{L}{3,}[^\"#]*)\"");
+          "\\b(?:value|label|title|alt|placeholder|headerText|header|aria-label)=\"((?!/)[^\"#]*\\p{L}{3,}[^\"#]*)\"");
 
   @Test
   void arabicFrenchAndEnglishHaveTheSameKeys() {
@@ -89,8 +89,9 @@ class PagesTest {
       String text = Files.readString(page);
       assertThat(text)
           .as(page.toString())
-          .doesNotContain(
-              " style=\"", "escape=\"false\"", "javascript:", " onclick=", "PrimeFaces.current");
+          .doesNotContain(" style=\"", "escape=\"false\"", "javascript:", "PrimeFaces.current")
+          // PrimeFaces registers the handlers of its own components with the page's nonce
+          .doesNotContainPattern("<(?!p:)[\\w:]+[^>]*\\son[a-z]+=\"");
     }
   }
 
