@@ -116,7 +116,7 @@ class CertificatePaperTest {
     }
   }
 
-  private static byte[] print(Lang lang, Award award, String nameAr, String nameLat) {
+  static byte[] print(Lang lang, Award award, String nameAr, String nameLat) {
     return CertificatePaper.print(
         TEXTS, facts(lang, award, nameAr, nameLat), Instant.parse("2026-11-21T10:00:00Z"));
   }
