@@ -7,14 +7,19 @@ import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import org.HdrHistogram.Histogram;
 
-/** The lines of the table in {@code src/doc/performance.md}: printed, and appended to {@code target/bench.md}. */
+/**
+ * The lines of the table in {@code src/doc/performance.md}: printed, and appended to {@code
+ * target/bench.md}.
+ */
 public final class Figures {
 
   private static final Path FILE = Path.of("target", "bench.md");
 
   private Figures() {}
 
-  /** @param micros latencies in microseconds */
+  /**
+   * @param micros latencies in microseconds
+   */
   public static void latencies(String what, Histogram micros, double seconds) throws IOException {
     line(
         "| %s | %,.0f /s | %.1f ms | %.1f ms | %.1f ms |",

@@ -8,7 +8,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** One kept-alive connection that asks for one page again and again; small, so that it does not take the server's processor time. */
+/**
+ * One kept-alive connection that asks for one page again and again; small, so that it does not take
+ * the server's processor time.
+ */
 final class PageClient implements AutoCloseable {
 
   private final Socket socket;
@@ -21,7 +24,11 @@ final class PageClient implements AutoCloseable {
     socket.setTcpNoDelay(true);
     in = new BufferedInputStream(socket.getInputStream(), 65_536);
     request =
-        ("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nAccept-Encoding: gzip\r\n\r\n")
+        ("GET "
+                + path
+                + " HTTP/1.1\r\nHost: localhost:"
+                + port
+                + "\r\nAccept-Encoding: gzip\r\n\r\n")
             .getBytes(StandardCharsets.US_ASCII);
   }
 

@@ -42,7 +42,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** {@code mvn -Pbench verify}: what the product does on this machine, with server, database and clients sharing it. */
+/**
+ * {@code mvn -Pbench verify}: what the product does on this machine, with server, database and
+ * clients sharing it.
+ */
 @Tag("bench")
 class ProductBenchIT {
 
@@ -74,11 +77,16 @@ class ProductBenchIT {
             port,
             Path.of("target", "bench-server.log"),
             Map.of(
-                "TIFAWT_DB_ADDRESS", TestDatabase.address(SCHEMA),
-                "TIFAWT_DB_USER", EmbeddedDatabase.USER,
-                "TIFAWT_DB_PASSWORD", EmbeddedDatabase.PASSWORD,
-                "TIFAWT_FILES", files.toString(),
-                "TIFAWT_PUBLIC_URL", "http://localhost:" + port));
+                "TIFAWT_DB_ADDRESS",
+                TestDatabase.address(SCHEMA),
+                "TIFAWT_DB_USER",
+                EmbeddedDatabase.USER,
+                "TIFAWT_DB_PASSWORD",
+                EmbeddedDatabase.PASSWORD,
+                "TIFAWT_FILES",
+                files.toString(),
+                "TIFAWT_PUBLIC_URL",
+                "http://localhost:" + port));
   }
 
   @AfterAll
@@ -122,10 +130,13 @@ class ProductBenchIT {
     try (Connection connection = TestDatabase.connect(SCHEMA);
         Statement sql = connection.createStatement()) {
       sql.execute(
-          "update account set secret_hash = '" + SecretHash.of(PIN) + "' where kind = 'LEARNER' and id % 7 = 3");
+          "update account set secret_hash = '"
+              + SecretHash.of(PIN)
+              + "' where kind = 'LEARNER' and id % 7 = 3");
       try (ResultSet rows =
           sql.executeQuery(
-              "select user_name from account where kind = 'LEARNER' and id % 7 = 3 limit " + CLASS)) {
+              "select user_name from account where kind = 'LEARNER' and id % 7 = 3 limit "
+                  + CLASS)) {
         while (rows.next()) {
           names.add(rows.getString(1));
         }
@@ -194,7 +205,9 @@ class ProductBenchIT {
       for (int month = 1; month <= 9; month++) {
         sql.execute(
             "insert ignore into learner_month (learner_id, group_id, month, path, gender, band, present, late, absent, excused, minutes)"
-                + " select l.id, g.id, '2025-0" + month + "-01', g.path, l.gender, g.band, 3, 1, 1, 0, 360 from learner l cross join"
+                + " select l.id, g.id, '2025-0"
+                + month
+                + "-01', g.path, l.gender, g.band, 3, 1, 1, 0, 360 from learner l cross join"
                 + " (select * from learner_group where path like '/youth-houses/%') g");
       }
     }
@@ -211,7 +224,10 @@ class ProductBenchIT {
           client.send(
               HttpRequest.newBuilder(
                       URI.create(
-                          server.url() + "/api/v1/reports/attendance-detail." + format + "?from=2025-01&to=2025-09&lang=ar"))
+                          server.url()
+                              + "/api/v1/reports/attendance-detail."
+                              + format
+                              + "?from=2025-01&to=2025-09&lang=ar"))
                   .build(),
               HttpResponse.BodyHandlers.ofInputStream());
       assertThat(response.statusCode()).isEqualTo(200);
@@ -269,12 +285,16 @@ class ProductBenchIT {
   private static HttpClient signIn(String userName, String secret) throws Exception {
     HttpClient client = HttpClient.newBuilder().cookieHandler(new java.net.CookieManager()).build();
     HttpResponse<String> answer =
-        post(client, "/api/v1/session", "{\"userName\":\"" + userName + "\",\"secret\":\"" + secret + "\"}");
+        post(
+            client,
+            "/api/v1/session",
+            "{\"userName\":\"" + userName + "\",\"secret\":\"" + secret + "\"}");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return client;
   }
 
-  private static HttpResponse<String> post(HttpClient client, String path, String json) throws Exception {
+  private static HttpResponse<String> post(HttpClient client, String path, String json)
+      throws Exception {
     return client.send(
         HttpRequest.newBuilder(URI.create(server.url() + path))
             .header("Content-Type", "application/json")

@@ -20,13 +20,17 @@ class CertificatePaperBenchIT {
     bytes += draw(PAPERS);
     double seconds = (System.nanoTime() - start) / 1e9;
     assertThat(bytes).isPositive();
-    Figures.line("| certificates drawn, one thread | %.1f /s | %.1f ms each | | |", PAPERS / seconds, seconds * 1000 / PAPERS);
+    Figures.line(
+        "| certificates drawn, one thread | %.1f /s | %.1f ms each | | |",
+        PAPERS / seconds, seconds * 1000 / PAPERS);
   }
 
   private static long draw(int papers) throws Exception {
     long bytes = 0;
     for (int i = 0; i < papers; i++) {
-      bytes += CertificatePaperTest.print(Lang.AR, Award.MODULE_BADGE, "سلمى بنعلي", "Salma Benali").length;
+      bytes +=
+          CertificatePaperTest.print(Lang.AR, Award.MODULE_BADGE, "سلمى بنعلي", "Salma Benali")
+              .length;
     }
     return bytes;
   }
