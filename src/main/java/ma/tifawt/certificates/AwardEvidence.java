@@ -40,6 +40,19 @@ class AwardEvidence {
   /** One child's conditions. */
   record Evidence(RosterRow child, List<EligibilityLine> lines, int minutes) {
 
+    /** The whole name, as it will be printed, in the script of the reader where it is known. */
+    String name(Lang lang) {
+      String arabic = join(child.givenAr(), child.familyAr());
+      String latin = join(child.givenLat(), child.familyLat());
+      boolean arabicFirst = lang == Lang.AR;
+      String wanted = arabicFirst ? arabic : latin;
+      return wanted.isEmpty() ? (arabicFirst ? latin : arabic) : wanted;
+    }
+
+    private static String join(String given, String family) {
+      return ((given == null ? "" : given) + " " + (family == null ? "" : family)).strip();
+    }
+
     boolean isEnough() {
       return lines.stream().allMatch(EligibilityLine::met);
     }

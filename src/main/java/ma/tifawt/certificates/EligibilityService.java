@@ -14,6 +14,7 @@ import java.util.function.Function;
 import ma.tifawt.organisation.GroupInfo;
 import ma.tifawt.organisation.OrganisationService;
 import ma.tifawt.shared.error.DomainException;
+import ma.tifawt.shared.i18n.Lang;
 import ma.tifawt.shared.security.Allow;
 import ma.tifawt.shared.security.Caller;
 
@@ -55,14 +56,14 @@ public class EligibilityService {
             .getResultStream()
             .collect(toMap(StandingRow::learnerId, Function.identity()));
     return evidence.of(group, choice, caller.language()).values().stream()
-        .map(child -> row(child, standings.get(child.child().learnerId())))
+        .map(child -> row(child, standings.get(child.child().learnerId()), caller.language()))
         .toList();
   }
 
-  private static EligibilityRow row(AwardEvidence.Evidence evidence, StandingRow known) {
+  private static EligibilityRow row(AwardEvidence.Evidence evidence, StandingRow known, Lang lang) {
     return new EligibilityRow(
         evidence.child().learnerId(),
-        evidence.child().displayName(),
+        evidence.name(lang),
         evidence.child().avatar(),
         known == null ? standing(evidence) : known.standing(),
         evidence.lines(),
