@@ -274,7 +274,7 @@ class ProductBenchIT {
     String metrics =
         client
             .send(
-                HttpRequest.newBuilder(URI.create(server.url() + "/metrics/base")).build(),
+                HttpRequest.newBuilder(URI.create(server.url() + "/metrics?scope=base")).build(),
                 HttpResponse.BodyHandlers.ofString())
             .body();
     Matcher used = Pattern.compile("memory_usedHeap_bytes\\S* ([0-9.E+]+)").matcher(metrics);
