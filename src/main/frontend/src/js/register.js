@@ -29,6 +29,10 @@ let stale = true;
 let lastTap = { at: 0, learner: 0 };
 let undo = null;
 const lines = new Map();
+let waiting = []; // as the store said last
+const added = new Map(); // by id: this page's operations whose receipt it has not been told of
+const tapped = new Map(); // by learner: shown at once, while the store writes
+let failed = false;
 
 frame();
 addEventListener('hashchange', () => location.reload());
@@ -82,7 +86,9 @@ async function refresh() {
 
 async function onQueue({ operation, receipt }) {
   if (!operation?.subject.startsWith(prefix(id)) || !data) return draw();
-  if (receipt) {
+  if (!receipt) added.set(operation.id, operation);
+  else {
+    added.delete(operation.id);
     const learner = Number(operation.payload.learner);
     data.rows = data.rows.map((r) => (r.learner === learner ? received(r, operation, receipt) : r));
     remember();
@@ -101,8 +107,19 @@ function stop(text, action) {
 
 async function wish(learner, status, note) {
   const row = rows.find((r) => r.learner === learner);
-  await Promise.all(row.waiting.filter((o) => needsYou(o)).map((o) => queue.dismiss(o)));
-  await queue.add({ kind: 'attendance.mark', subject: subject(id, learner), payload: { session: id, learner, status, note } });
+  tapped.set(learner, { status, note });
+  paint();
+  try {
+    await Promise.all(row.waiting.filter((o) => needsYou(o)).map((o) => queue.dismiss(o)));
+    await queue.add({ kind: 'attendance.mark', subject: subject(id, learner), payload: { session: id, learner, status, note } });
+    failed = false;
+  } catch {
+    failed = true;
+    say(t('register.text.notsaved'));
+  } finally {
+    tapped.delete(learner);
+    await draw();
+  }
 }
 const needsYou = (operation) => queue.state().needs.some((o) => o.id === operation);
 
@@ -122,7 +139,7 @@ async function allPresent() {
   const { unmarked } = count(rows);
   if (!unmarked.length || !(await ask(t('register.confirm.allpresent', String(unmarked.length)), t('register.action.allpresent')))) return;
   const before = unmarked.map(({ learner, status, note }) => ({ learner, status, note }));
-  for (const { learner } of unmarked) await wish(learner, 'PRESENT', '');
+  await Promise.all(unmarked.map(({ learner }) => wish(learner, 'PRESENT', '')));
   offerUndo(before, t('register.undo.all', String(before.length)));
 }
 
@@ -137,7 +154,7 @@ async function takeBack() {
   const { before, timer } = undo;
   clearTimeout(timer);
   undo = null;
-  for (const { learner, status, note } of before) await wish(learner, status, status ? note : '');
+  await Promise.all(before.map(({ learner, status, note }) => wish(learner, status, status ? note : '')));
   say(t('register.undo.gone'));
 }
 
@@ -203,21 +220,31 @@ function when({ startsAt }) {
 }
 
 let drawing = Promise.resolve();
-/** One after the other: a drawing reads the queue, and an older one must not paint over a newer one. */
+/** One after the other: a drawing reads the queue, and an older reading must not replace a newer one. */
 function draw() {
-  return (drawing = drawing.then(drawNow));
+  return (drawing = drawing.then(async () => {
+    waiting = await queue.waiting(prefix(id));
+    paint();
+  }));
 }
 
-async function drawNow() {
+function paint() {
   if (!data) return;
-  rows = lay(data.rows, await queue.waiting(prefix(id)));
+  // an operation leaves the store a moment before its receipt is told: until then it still counts
+  const known = new Set(waiting.map((o) => o.id));
+  const all = [...waiting, ...[...added.values()].filter((o) => !known.has(o.id))];
+  rows = lay(data.rows, all).map((r) => (tapped.has(r.learner) ? { ...r, ...tapped.get(r.learner), sync: 'none', conflict: null, refused: null } : r));
+  drawAll();
+}
+
+function drawAll() {
   if (!frameDrawn || !$('.register-head', main)) drawFrame();
   const { all, marked, unmarked, needs } = count(rows);
   const { session: held } = data;
   $('.register-count', main).textContent = t('register.text.marked', String(marked), String(all));
   Object.assign($('progress', main), { max: Math.max(all, 1), value: marked });
   $('.register-session-state', main).textContent = t(`SessionState.${held.state}`);
-  const text = !held.takesMarks ? t('register.text.readonly') : held.state === 'CLOSED' ? t('register.text.closed') : stale && navigator.onLine === false ? t('register.text.offline') : stale ? t('register.text.old') : all ? '' : t('register.text.none');
+  const text = failed ? t('register.text.notsaved') : !held.takesMarks ? t('register.text.readonly') : held.state === 'CLOSED' ? t('register.text.closed') : stale && navigator.onLine === false ? t('register.text.offline') : stale ? t('register.text.old') : all ? '' : t('register.text.none');
   Object.assign($('.register-note', main), { textContent: text, hidden: !text });
   $('.register-all', main).hidden = !held.takesMarks || unmarked.length === 0;
   $('.register-done', main).hidden = !held.takesMarks || held.state === 'CLOSED' || unmarked.length > 0 || all === 0;
