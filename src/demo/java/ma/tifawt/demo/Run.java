@@ -170,7 +170,7 @@ public final class Run {
 
   /** Maven may be told to end alone, without a word to us. */
   private static void endWith(ProcessHandle parent) {
-    parent.onExit().thenRun(() -> System.exit(0));
+    var unused = parent.onExit().thenRun(() -> System.exit(0));
   }
 
   private void stopServer() {

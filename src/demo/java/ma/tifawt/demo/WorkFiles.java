@@ -56,7 +56,7 @@ final class WorkFiles {
   /** A question, and below it two more or two leaves. */
   private static void branch(Graphics2D pen, int x, int y, int reach, Random random) {
     pen.setColor(COLOURS.get(random.nextInt(COLOURS.size())));
-    if (reach < WIDTH / 16 || reach < WIDTH / 4 && random.nextInt(4) == 0) {
+    if (reach < WIDTH / 16 || (reach < WIDTH / 4 && random.nextInt(4) == 0)) {
       pen.fillOval(x - 18, y - 18, 36, 36);
       return;
     }

@@ -30,7 +30,12 @@ final class Works {
 
   /** A project with what was handed in; {@code file} is null without one. */
   private record Work(
-      long id, Project project, String body, WorkFiles.Made file, String key, boolean graded) {}
+      long id,
+      Project project,
+      WorkTexts.Pair text,
+      WorkFiles.Made file,
+      String key,
+      boolean graded) {}
 
   private Works(Plan plan) {
     this.plan = plan;
@@ -54,7 +59,7 @@ final class Works {
     byte[] bytes = new byte[16];
     random.nextBytes(bytes);
     boolean arabic = project.child().identity().language().equals("ar");
-    String body = WorkTexts.body(arabic, random);
+    WorkTexts.Pair text = WorkTexts.any(arabic, random);
     boolean old = project.at().toLocalDate().isBefore(plan.today().minusDays(GRADED_AFTER));
     boolean graded = random.nextInt(10) < (old ? 9 : 4);
     int kind = random.nextInt(8);
@@ -66,11 +71,11 @@ final class Works {
     WorkFiles.Made file =
         switch (kind) {
           case 0 -> WorkFiles.picture(arabic, random);
-          case 1 -> WorkFiles.document(arabic, body, Plan.instant(project.at()));
+          case 1 -> WorkFiles.document(arabic, text.work(), Plan.instant(project.at()));
           default -> null;
         };
     works.add(
-        new Work(works.size() + 1L, project, body, file, HexFormat.of().formatHex(bytes), graded));
+        new Work(works.size() + 1L, project, text, file, HexFormat.of().formatHex(bytes), graded));
   }
 
   void write(Connection connection, Staff staff, Release release) throws SQLException {
@@ -93,7 +98,7 @@ final class Works {
             p.lesson().address(),
             p.step().id(),
             p.lesson().rev(),
-            w.body(),
+            w.text().work(),
             file == null ? null : file.name(),
             file == null ? null : file.mediaType(),
             file == null ? null : (long) file.content().length,
@@ -134,7 +139,6 @@ final class Works {
   private void writeGrading(Rows gradings, Work work, Staff staff, Rubric rubric)
       throws SQLException {
     Project project = work.project();
-    boolean arabic = project.child().identity().language().equals("ar");
     LocalDateTime at = project.at().plusHours(3L + random.nextInt(17));
     if (!at.isBefore(plan.today().atStartOfDay())) {
       at = project.at().plusMinutes(40);
@@ -145,7 +149,7 @@ final class Works {
         work.id(),
         group.path(),
         rubric.id(),
-        WorkTexts.comment(arabic, random),
+        work.text().comment(),
         staff.trainer(group).accountId(),
         Plan.utc(at));
   }
