@@ -144,10 +144,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
     server.beforeStop = last;
   }
 
-  /** Brings the schema up to date, as the server does at its start. */
-  public void migrate(String schema) {
+  /**
+   * Brings a schema up to date, as the server does at its start.
+   *
+   * @param url of the schema, see {@link #url}
+   */
+  public static void migrate(String url) {
     Flyway.configure(EmbeddedDatabase.class.getClassLoader())
-        .dataSource(url(schema), USER, PASSWORD)
+        .dataSource(url, USER, PASSWORD)
         .locations("classpath:db/migration")
         .load()
         .migrate();

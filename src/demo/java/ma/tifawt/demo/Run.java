@@ -125,7 +125,7 @@ public final class Run {
   }
 
   private void bringDemo(EmbeddedDatabase database) throws Exception {
-    database.migrate(SCHEMA);
+    EmbeddedDatabase.migrate(database.url(SCHEMA));
     try (Connection connection = database.connect(SCHEMA)) {
       if (DemoProgramme.isInstalled(connection)) {
         say("data of the last run kept");

@@ -46,7 +46,7 @@ class DemoProgrammeTest {
   }
 
   private static DemoAccounts install(String schema) throws Exception {
-    database.migrate(schema);
+    EmbeddedDatabase.migrate(database.url(schema));
     try (Connection own = database.connect(schema)) {
       return DemoProgramme.install(own, folder.resolve(schema), Path.of("courses"), TODAY);
     }
