@@ -101,6 +101,7 @@ public final class Cast {
             "grading",
             "submission",
             "quiz_attempt",
+            "kept_answer",
             "lesson_done",
             "step_done",
             "learner_month",
