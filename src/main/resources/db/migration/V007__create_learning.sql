@@ -72,6 +72,7 @@ create table submission (
   file_size bigint,
   file_key varchar(80),
   state varchar(12) not null,
+  gradings int not null default 0,
   submitted_at datetime(6) not null,
   version int not null default 0,
   constraint submission_operation unique (operation_id),

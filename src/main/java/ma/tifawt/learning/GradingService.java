@@ -121,7 +121,6 @@ public class GradingService {
       throw new DomainException(GeneralError.CHANGED_MEANWHILE);
     }
     work.graded();
-    em.lock(work, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     Grading grading = new Grading(work, rubric.id(), comment, caller.accountId(), now.instant());
     em.persist(grading);
     em.flush(); // the database gives the id that the levels need

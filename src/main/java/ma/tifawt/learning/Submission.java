@@ -129,6 +129,9 @@ class Submission {
   @Enumerated(EnumType.STRING)
   private WorkState state;
 
+  /** How many; it changes with each, and so does the version. */
+  private int gradings;
+
   @Column(name = "submitted_at")
   private Instant submittedAt;
 
@@ -142,6 +145,7 @@ class Submission {
   boolean graded() {
     boolean first = state == WorkState.WAITING;
     state = WorkState.GRADED;
+    gradings++;
     return first;
   }
 
