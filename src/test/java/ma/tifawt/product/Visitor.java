@@ -1,0 +1,101 @@
+package ma.tifawt.product;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import ma.tifawt.demo.DemoAccount;
+
+/** Somebody with a device of their own: a client with its own cookies, which follows nothing. */
+final class Visitor {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Product product = Product.running();
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .cookieHandler(new CookieManager())
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .version(HttpClient.Version.HTTP_1_1)
+          .build();
+
+  static Visitor signedIn(DemoAccount account) {
+    Visitor visitor = new Visitor();
+    HttpResponse<byte[]> answer = visitor.signIn(account.userName(), account.secret());
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(account.userName() + ": " + text(answer));
+    }
+    return visitor;
+  }
+
+  HttpResponse<byte[]> signIn(String userName, String secret) {
+    return postJson(
+        "/api/v1/session",
+        Json.createObjectBuilder().add("userName", userName).add("secret", secret).build());
+  }
+
+  /**
+   * @param headers name, value, name, value …
+   */
+  HttpResponse<byte[]> get(String path, String... headers) {
+    HttpRequest.Builder request = request(path).GET();
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  HttpResponse<byte[]> postJson(String path, JsonObject body) {
+    return send(
+        request(path)
+            .headers("X-Tifawt", "1", "Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body.toString())));
+  }
+
+  /** A post as a form of another site would send it. */
+  HttpResponse<byte[]> postForeign(String path, String body) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  HttpResponse<byte[]> postParts(String path, MultipartBody body) {
+    return send(
+        request(path)
+            .headers("X-Tifawt", "1", "Content-Type", body.contentType())
+            .POST(BodyPublishers.ofByteArray(body.bytes())));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(product.url() + path)).timeout(PATIENCE);
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static String text(HttpResponse<byte[]> answer) {
+    return new String(answer.body(), StandardCharsets.UTF_8);
+  }
+
+  static JsonObject json(HttpResponse<byte[]> answer) {
+    try (JsonReader reader = Json.createReader(new StringReader(text(answer)))) {
+      return reader.readObject();
+    }
+  }
+}
