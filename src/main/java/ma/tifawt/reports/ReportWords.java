@@ -37,7 +37,7 @@ public final class ReportWords {
   /** One line of what a reader must know before the figures. */
   public record About(String what, String value) {}
 
-  Lang lang() {
+  public Lang lang() {
     return lang;
   }
 
@@ -131,6 +131,11 @@ public final class ReportWords {
     report.filter().gender().ifPresent(g -> parts.add(text("Gender." + g)));
     report.filter().band().ifPresent(b -> parts.add(text("Band." + b)));
     return parts.isEmpty() ? text("reports.text.noFilter") : String.join(BETWEEN, parts);
+  }
+
+  /** Scope, period and filter: what a file holds. */
+  public String exported(AttendanceReport report) {
+    return text("reports.export.what", scope(report), period(report), filter(report));
   }
 
   /** Reads from left to right also in an Arabic line, which would turn the date round. */

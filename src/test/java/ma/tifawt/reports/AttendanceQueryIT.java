@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -24,13 +22,13 @@ import ma.tifawt.shared.error.DomainException;
 import ma.tifawt.shared.i18n.Lang;
 import ma.tifawt.shared.i18n.Texts;
 import ma.tifawt.shared.pdf.PdfReading;
+import ma.tifawt.slice.TestDatabase;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two programmes; region R1 with provinces P1 (centres 1 and 2 of the first programme, 4 of the
@@ -51,20 +49,20 @@ class AttendanceQueryIT {
           Figures::excused,
           Figures::minutes);
 
-  @TempDir static Path folder;
-  private static EmbeddedDatabase database;
   private static Connection connection;
 
   @BeforeAll
   static void start() throws Exception {
-    database = EmbeddedDatabase.start(folder, 0);
-    String url = database.url("tifawt");
+    TestDatabase.recreate("reports");
     Flyway.configure()
-        .dataSource(url, EmbeddedDatabase.USER, EmbeddedDatabase.PASSWORD)
+        .dataSource(
+            "jdbc:mysql://" + TestDatabase.address("reports") + "?allowPublicKeyRetrieval=true",
+            EmbeddedDatabase.USER,
+            EmbeddedDatabase.PASSWORD)
         .locations("classpath:db/migration")
         .load()
         .migrate();
-    connection = DriverManager.getConnection(url, EmbeddedDatabase.USER, EmbeddedDatabase.PASSWORD);
+    connection = TestDatabase.connect("reports");
     for (String place : List.of("R1", "R2")) {
       run("insert into region (code, name_ar, name_fr) values ('%1$s', '%1$s', '%1$s')", place);
     }
@@ -138,7 +136,6 @@ class AttendanceQueryIT {
   @AfterAll
   static void stop() throws Exception {
     connection.close();
-    database.close();
   }
 
   private static AttendanceReport report(List<String> grants, String... asked) throws SQLException {

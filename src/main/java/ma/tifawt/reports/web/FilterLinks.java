@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ma.tifawt.reports.AttendanceReport;
 import ma.tifawt.reports.Crumb;
 import ma.tifawt.reports.Node;
@@ -63,6 +64,19 @@ final class FilterLinks {
     return new Link(label, to(without), true);
   }
 
+  /** The files, each for the very report shown, in its language. */
+  List<Link> files(String... names) {
+    String query = report.filter().address() + "&lang=" + words.lang().path();
+    return Stream.of(names)
+        .map(
+            name ->
+                new Link(
+                    words.text("reports.file." + name),
+                    "/api/v1/reports/" + name + "?" + query,
+                    false))
+        .toList();
+  }
+
   /** The months to choose from: a year and a half back and all that are shown now. */
   static List<YearMonth> months(ReportFilter shown, YearMonth thisMonth) {
     YearMonth first = thisMonth.minusMonths(18);
@@ -70,7 +84,7 @@ final class FilterLinks {
     YearMonth to = shown.to().filter(thisMonth::isBefore).orElse(thisMonth);
     return from.until(to, java.time.temporal.ChronoUnit.MONTHS) > 240
         ? List.of(from, to)
-        : java.util.stream.Stream.iterate(to, m -> !m.isBefore(from), m -> m.minusMonths(1))
+        : Stream.iterate(to, m -> !m.isBefore(from), m -> m.minusMonths(1))
             .toList();
   }
 

@@ -7,11 +7,8 @@ import jakarta.inject.Named;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import ma.tifawt.reports.AttendanceReport;
-import ma.tifawt.reports.Band;
 import ma.tifawt.reports.Figures;
-import ma.tifawt.reports.Gender;
 import ma.tifawt.reports.Measure;
 import ma.tifawt.reports.ReportFilter;
 import ma.tifawt.reports.ReportRow;
@@ -63,14 +60,6 @@ public class ShowAttendanceView {
     return programmes;
   }
 
-  public Gender[] getGenders() {
-    return Gender.values();
-  }
-
-  public Band[] getBands() {
-    return Band.values();
-  }
-
   public List<YearMonth> getMonths() {
     return FilterLinks.months(report.filter(), YearMonth.from(now.today(settings.zone())));
   }
@@ -118,24 +107,14 @@ public class ShowAttendanceView {
 
   /** Scope, period and filter: what a file will hold. */
   public String getExported() {
-    return words.text(
-        "reports.export.what", words.scope(report), words.period(report), words.filter(report));
+    return words.exported(report);
   }
 
-  /** The files, each for the very report shown. */
   public List<Link> getFiles() {
-    return Stream.of("attendance.csv", "attendance.xlsx", "attendance.pdf")
-        .map(this::file)
-        .toList();
+    return links().files("attendance.csv", "attendance.xlsx", "attendance.pdf");
   }
 
   public List<Link> getDetailFiles() {
-    return Stream.of("attendance-detail.csv", "attendance-detail.xlsx").map(this::file).toList();
-  }
-
-  private Link file(String name) {
-    String query = report.filter().address() + "&lang=" + caller.language().path();
-    String address = "/api/v1/reports/" + name + "?" + query;
-    return new Link(words.text("reports.file." + name), address, false);
+    return links().files("attendance-detail.csv", "attendance-detail.xlsx");
   }
 }
