@@ -15,7 +15,7 @@ public record BarChart(int width, int height, List<Bar> bars) {
   /** Above this many bars a drawing says less than the table. */
   static final int MOST = 40;
 
-  private static final int WIDTH = 480;
+  private static final int WIDTH = 400;
   private static final int STEP = 42;
 
   /**

@@ -84,8 +84,7 @@ final class FilterLinks {
     YearMonth to = shown.to().filter(thisMonth::isBefore).orElse(thisMonth);
     return from.until(to, java.time.temporal.ChronoUnit.MONTHS) > 240
         ? List.of(from, to)
-        : Stream.iterate(to, m -> !m.isBefore(from), m -> m.minusMonths(1))
-            .toList();
+        : Stream.iterate(to, m -> !m.isBefore(from), m -> m.minusMonths(1)).toList();
   }
 
   private static String to(ReportFilter filter) {

@@ -13,13 +13,16 @@ import ma.tifawt.reports.ReportWords;
  */
 public record LineChart(int width, int height, List<Line> grid, List<Point> points, String line) {
 
-  private static final int WIDTH = 480;
+  private static final int WIDTH = 400;
   private static final int HEIGHT = 230;
   private static final int TOP = 30;
   private static final int BOTTOM = 185;
 
   /** Room for the words of the grid. */
   private static final int SIDE = 48;
+
+  /** Above this many months only every second one is written out; the table has them all. */
+  private static final int ALL_WRITTEN = 6;
 
   /** A line across with what it stands for. */
   public record Line(int y, int from, int to, int textX, String label) {}
@@ -34,13 +37,14 @@ public record LineChart(int width, int height, List<Line> grid, List<Point> poin
       if (row.figures().rate().isPresent()) {
         double along = SIDE + (i + 0.5) * step;
         double y = height(row.figures().rate().getAsDouble());
+        boolean written = months.size() <= ALL_WRITTEN || i % 2 == 0;
         points.add(
             new Point(
                 tenth(rtl ? WIDTH - along : along),
                 tenth(y),
                 tenth(y - 12),
-                words.shortMonth(row.month()),
-                words.percent(row.figures().rate())));
+                written ? words.shortMonth(row.month()) : "",
+                written ? words.percent(row.figures().rate()) : ""));
       }
     }
     String line = points.stream().map(p -> p.x() + "," + p.y()).collect(Collectors.joining(" "));
