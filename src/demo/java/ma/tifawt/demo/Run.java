@@ -47,7 +47,7 @@ public final class Run {
       System.err.println(e.getMessage());
       System.exit(1);
     } catch (Exception e) {
-      System.err.println("Tifawt could not start: " + e.getMessage());
+      System.err.println("Tifawt could not start: " + e.toString().lines().findFirst().orElse(""));
       System.exit(1);
     }
   }
