@@ -13,14 +13,16 @@ import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
  * One database server for all tests that need one, for as long as the test run lasts: the embedded
- * MariaDB, or the server named by {@code TEST_DB_SERVER} (host:port, user and password as {@link
- * EmbeddedDatabase#USER}), which is how the MySQL profile comes in. Starts only in the JVM of the
- * integration tests, which says so by {@code tifawt.test.db.port}.
+ * MariaDB, the MySQL of the profile {@code mysql} where {@code tifawt.test.db} says so, or the
+ * server named by {@code TEST_DB_SERVER} (host:port, user and password as {@link
+ * EmbeddedDatabase#USER}). Starts only in the JVM of the integration tests, which says so by {@code
+ * tifawt.test.db.port}.
  */
 public final class TestDatabase implements LauncherSessionListener {
 
   private static volatile String server;
   private EmbeddedDatabase embedded;
+  private MysqlServer mysql;
 
   @Override
   public void launcherSessionOpened(LauncherSession session) {
@@ -30,7 +32,10 @@ public final class TestDatabase implements LauncherSessionListener {
       return;
     }
     try {
-      if (external == null || external.isBlank()) {
+      if ("mysql".equals(System.getProperty("tifawt.test.db"))) {
+        mysql = MysqlServer.start(Path.of("target"), Integer.parseInt(port));
+        server = "127.0.0.1:" + port;
+      } else if (external == null || external.isBlank()) {
         embedded =
             EmbeddedDatabase.start(Path.of("target", "test-database"), Integer.parseInt(port));
         server = "127.0.0.1:" + embedded.port();
@@ -47,6 +52,9 @@ public final class TestDatabase implements LauncherSessionListener {
 
   @Override
   public void launcherSessionClosed(LauncherSession session) {
+    if (mysql != null) {
+      mysql.close();
+    }
     if (embedded != null) {
       try {
         embedded.close();
