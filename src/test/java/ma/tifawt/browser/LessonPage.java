@@ -1,0 +1,55 @@
+package ma.tifawt.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+
+/** A lesson, one step at a time. */
+record LessonPage(Page page) {
+
+  private static final double PATIENCE = 60_000;
+
+  /** The step is shown, and the page knows who learns. */
+  static LessonPage open(Page page, String lang, String lesson, String step) {
+    page.waitForResponse(
+        "**/api/v1/me/learning",
+        () -> page.navigate("/" + lang + "/courses/" + lesson + "#" + step));
+    assertThat(page.locator("#" + step)).isVisible();
+    return new LessonPage(page);
+  }
+
+  private Locator step() {
+    return page.locator(".step.shown");
+  }
+
+  void answerNumber(String number) {
+    step().locator("input[inputmode=decimal]").fill(number);
+    page.locator("#next").click();
+  }
+
+  void choose(String option) {
+    step().locator(".option:has(input[value=" + option + "])").click();
+    page.locator("#next").click();
+  }
+
+  void awaitRight() {
+    assertThat(step().locator(".result.correct")).isVisible(patient());
+  }
+
+  void awaitKept() {
+    assertThat(step().locator(".result.kept")).isVisible(patient());
+  }
+
+  /** The thin line under the page: saved, sent. */
+  void awaitStrip(String state) {
+    assertThat(page.locator("#strip"))
+        .hasAttribute(
+            "data-state", state, new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE));
+  }
+
+  private static LocatorAssertions.IsVisibleOptions patient() {
+    return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE);
+  }
+}

@@ -1,0 +1,148 @@
+package ma.tifawt.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import ma.tifawt.product.Product;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Browsers of one test, each with a device of its own. Afterwards the test fails if a page threw an
+ * error, broke its own content policy or asked another site for anything; if it failed already,
+ * pictures of its pages are in {@code target/screenshots}.
+ */
+final class Stage implements AfterEachCallback {
+
+  private static final List<String> FLAGS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private final Product product = Product.running();
+  private final List<String> faults = new ArrayList<>();
+  private final List<Page> pages = new ArrayList<>();
+  private Playwright playwright;
+  private Browser browser;
+
+  /** A telephone of a child or a trainer. */
+  Page phone(String tag) {
+    return device(tag, 360, 640);
+  }
+
+  /** The screen of an office. */
+  Page desk(String tag) {
+    return device(tag, 1366, 768);
+  }
+
+  private Page device(String tag, int width, int height) {
+    BrowserContext context =
+        browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setBaseURL(product.url())
+                    .setLocale(tag)
+                    .setTimezoneId("Africa/Casablanca")
+                    .setViewportSize(width, height));
+    Page page = context.newPage();
+    page.onPageError(error -> faults.add("script: " + error));
+    page.onConsoleMessage(this::listen);
+    page.onRequest(
+        request -> {
+          String url = request.url();
+          if (!url.startsWith(product.url() + "/")
+              && !url.startsWith("data:")
+              && !url.startsWith("blob:")) {
+            faults.add("another site: " + url);
+          }
+        });
+    pages.add(page);
+    return page;
+  }
+
+  private void listen(ConsoleMessage message) {
+    if (message.text().contains("Content Security Policy")) {
+      faults.add("policy: " + message.text());
+    }
+  }
+
+  private Browser browser() {
+    if (browser == null) {
+      playwright =
+          Playwright.create(
+              new Playwright.CreateOptions()
+                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+      browser =
+          playwright
+              .chromium()
+              .launch(
+                  new BrowserType.LaunchOptions()
+                      .setExecutablePath(executable())
+                      .setHeadless(true)
+                      .setArgs(FLAGS));
+    }
+    return browser;
+  }
+
+  private static Path executable() {
+    Stream<Path> named = Optional.ofNullable(System.getenv("CHROME_BIN")).stream().map(Path::of);
+    Stream<Path> known =
+        Stream.of(System.getenv("PATH").split(File.pathSeparator))
+            .flatMap(
+                folder ->
+                    Stream.of("chromium", "chromium-browser", "google-chrome-stable", "chrome")
+                        .map(name -> Path.of(folder, name)));
+    return Stream.concat(named, known)
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "no browser: set CHROME_BIN or put chromium or google-chrome on the PATH"));
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    try {
+      if (context.getExecutionException().isPresent()) {
+        photograph(context.getRequiredTestClass().getSimpleName());
+      } else {
+        assertThat(pages).isNotEmpty();
+        assertThat(faults).isEmpty();
+      }
+    } finally {
+      if (playwright != null) {
+        playwright.close();
+      }
+    }
+  }
+
+  private void photograph(String test) {
+    for (int i = 0; i < pages.size(); i++) {
+      pages
+          .get(i)
+          .screenshot(
+              new Page.ScreenshotOptions()
+                  .setFullPage(true)
+                  .setPath(Path.of("target", "screenshots", test + "-" + (i + 1) + ".png")));
+    }
+  }
+}
