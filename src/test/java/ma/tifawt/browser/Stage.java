@@ -8,14 +8,10 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import ma.tifawt.product.Product;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -95,28 +91,12 @@ final class Stage implements AfterEachCallback {
               .chromium()
               .launch(
                   new BrowserType.LaunchOptions()
-                      .setExecutablePath(executable())
+                      .setExecutablePath(BrowserBinary.FOUND.executable())
+                      .setEnv(BrowserBinary.FOUND.environment())
                       .setHeadless(true)
                       .setArgs(FLAGS));
     }
     return browser;
-  }
-
-  private static Path executable() {
-    Stream<Path> named = Optional.ofNullable(System.getenv("CHROME_BIN")).stream().map(Path::of);
-    Stream<Path> known =
-        Stream.of(System.getenv("PATH").split(File.pathSeparator))
-            .flatMap(
-                folder ->
-                    Stream.of("chromium", "chromium-browser", "google-chrome-stable", "chrome")
-                        .map(name -> Path.of(folder, name)));
-    return Stream.concat(named, known)
-        .filter(Files::isExecutable)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "no browser: set CHROME_BIN or put chromium or google-chrome on the PATH"));
   }
 
   @Override

@@ -11,8 +11,8 @@ import ma.tifawt.shared.i18n.Texts;
 
 /**
  * Refuses a changing request without the header {@code X-Tifawt}, which another site cannot set
- * without asking first; with the cookie's {@code SameSite=Strict} this is the guard against forged
- * requests.
+ * without asking first; this is the guard against forged requests. Faces pages have their view
+ * state.
  */
 @Provider
 public class OwnPagesOnly implements ContainerRequestFilter {
