@@ -56,6 +56,7 @@ final class MysqlServer implements AutoCloseable {
                 "--bind-address=127.0.0.1",
                 "--port=" + port,
                 "--skip-mysqlx",
+                "--skip-ssl",
                 "--skip-log-bin",
                 "--socket=" + socket(folder),
                 "--pid-file=" + folder.resolve("mysqld.pid"),
