@@ -32,7 +32,10 @@ public class GradeWorkView implements Serializable {
   private int done;
   private Work work;
   private List<Long> queue = List.of();
-  private Map<String, Integer> levels = new HashMap<>();
+
+  /** Whole numbers of a page's expressions are longs. */
+  private final Map<String, Long> levels = new HashMap<>();
+
   private String comment = "";
 
   public void load() {
@@ -42,7 +45,14 @@ public class GradeWorkView implements Serializable {
 
   /** Saves and goes to the next; a refusal stays here with everything that was typed. */
   public String save() {
-    GradeWork found = new GradeWork(workId, work.version(), levels, comment == null ? "" : comment);
+    Map<String, Integer> chosen = new HashMap<>();
+    levels.forEach(
+        (criterion, level) -> {
+          if (level != null) {
+            chosen.put(criterion, level.intValue());
+          }
+        });
+    GradeWork found = new GradeWork(workId, work.version(), chosen, comment == null ? "" : comment);
     if (!feedback.run(() -> grading.grade(found))) {
       return null;
     }
@@ -86,7 +96,7 @@ public class GradeWorkView implements Serializable {
     return work;
   }
 
-  public Map<String, Integer> getLevels() {
+  public Map<String, Long> getLevels() {
     return levels;
   }
 
