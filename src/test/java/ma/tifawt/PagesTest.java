@@ -23,9 +23,14 @@ import org.junit.jupiter.api.Test;
  */
 class PagesTest {
 
+  private static final Path JAVA = Path.of("src/main/java");
   private static final Path WEBAPP = Path.of("src/main/webapp");
+  private static final Path SCRIPTS = Path.of("src/main/frontend/src/js");
   private static final Texts TEXTS = new Texts();
   private static final Pattern KEY = Pattern.compile("i18n(?:\\[|\\.say\\()'([^']+)'[\\],)]");
+
+  /** The start of a quotation that could be a key or the beginning of one. */
+  private static final Pattern QUOTED = Pattern.compile("[\"'`]([A-Za-z][\\w.-]*)[\"'`$]");
 
   /** Text between tags that is not an expression, a symbol or white space. */
   private static final Pattern LITERAL = Pattern.compile(">([^<>#{}]*\\p{L}{2,}[^<>#{}]*)<");
@@ -69,6 +74,33 @@ class PagesTest {
     }
     assertThat(asked).isNotEmpty();
     assertThat(TEXTS.keys(Lang.AR)).containsAll(asked);
+  }
+
+  /**
+   * A key is asked for as a whole, or by a beginning that ends in a dot ({@code "Band." + name}).
+   */
+  @Test
+  void everyKeyIsAskedForSomewhere() throws IOException {
+    StringBuilder sources = new StringBuilder();
+    for (Path root : List.of(JAVA, WEBAPP, SCRIPTS)) {
+      for (Path file : filesBelow(root, ".java", ".xhtml", ".js")) {
+        sources.append(Files.readString(file)).append('\n');
+      }
+    }
+    Set<String> literals =
+        QUOTED
+            .matcher(sources)
+            .results()
+            .map(quoted -> quoted.group(1))
+            .collect(Collectors.toSet());
+    assertThat(literals).hasSizeGreaterThan(100);
+    assertThat(TEXTS.keys(Lang.AR))
+        .allMatch(
+            key ->
+                literals.contains(key)
+                    || literals.stream()
+                        .anyMatch(start -> start.endsWith(".") && key.startsWith(start)),
+            "is asked for by Java, a page or a script");
   }
 
   @Test
@@ -115,10 +147,15 @@ class PagesTest {
   }
 
   private static List<Path> pages() throws IOException {
-    try (Stream<Path> files = Files.walk(WEBAPP)) {
-      List<Path> pages = files.filter(file -> file.toString().endsWith(".xhtml")).toList();
-      assertThat(pages).hasSizeGreaterThan(3);
-      return pages;
+    return filesBelow(WEBAPP, ".xhtml");
+  }
+
+  private static List<Path> filesBelow(Path root, String... endings) throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
+      List<Path> found =
+          files.filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith)).toList();
+      assertThat(found).as(root.toString()).hasSizeGreaterThan(3);
+      return found;
     }
   }
 }

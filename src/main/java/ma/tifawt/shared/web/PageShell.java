@@ -74,18 +74,7 @@ public class PageShell {
     return """
         <!DOCTYPE html>
         <html lang="%s" dir="%s" data-lang="%s" data-icons="%s" data-zellij="%s">
-        <head>
-        <meta charset="utf-8">
-        <title>%s</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <script src="%s"></script>
-        <link rel="stylesheet" href="%s">
-        <link rel="preload" as="font" type="font/woff2" href="%s" crossorigin>
-        <link rel="icon" type="image/svg+xml" href="%s">
-        <script type="module" src="%s"></script>
-        </head>
-        <body class="%s">
+        %s<body class="%s">
         <a class="skip" href="#main">%s</a>
         %s%s
         <footer class="foot">%s</footer>
@@ -100,12 +89,7 @@ public class PageShell {
             lang.path(),
             assets.address("icons.svg"),
             assets.address("zellij.svg"),
-            Html.escape(page.title() + " · " + texts.get(lang, "general.product")),
-            assets.address("early.js"),
-            assets.address("content.css"),
-            assets.address(lang.rtl() ? "arabic-400.woff2" : "latin-400.woff2"),
-            assets.address("emblem.svg"),
-            assets.address(page.script()),
+            head(page),
             page.kind(),
             word(lang, "general.skip"),
             header(page),
@@ -113,6 +97,30 @@ public class PageShell {
             footer(lang),
             page.bar(),
             words(page));
+  }
+
+  private String head(Page page) {
+    Lang lang = page.lang();
+    return """
+        <head>
+        <meta charset="utf-8">
+        <title>%s</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <script src="%s"></script>
+        <link rel="stylesheet" href="%s">
+        <link rel="preload" as="font" type="font/woff2" href="%s" crossorigin>
+        <link rel="icon" type="image/svg+xml" href="%s">
+        <script type="module" src="%s"></script>
+        </head>
+        """
+        .formatted(
+            Html.escape(page.title() + " · " + texts.get(lang, "general.product")),
+            assets.address("early.js"),
+            assets.address("content.css"),
+            assets.address(lang.rtl() ? "arabic-400.woff2" : "latin-400.woff2"),
+            assets.address("emblem.svg"),
+            assets.address(page.script()));
   }
 
   private String header(Page page) {
