@@ -13,13 +13,14 @@ import ma.tifawt.shared.i18n.Lang;
 import ma.tifawt.shared.i18n.Texts;
 
 /**
- * Checks a folder of courses from the command line: {@code ValidateCourses [--json] [--lang=fr]
- * folder}. Faults go to standard output, one a line; exit code 0 without errors, 1 with errors, 2
- * if it was called wrongly.
+ * Checks a folder of courses from the command line: {@code ValidateCourses [--format=json]
+ * [--lang=fr] folder}. Faults go to standard output, one a line; exit code 0 without errors, 1 with
+ * errors, 2 if it was called wrongly.
  */
 public final class ValidateCourses {
 
-  private static final String USAGE = "usage: ValidateCourses [--json] [--lang=ar|fr|en] folder";
+  private static final String USAGE =
+      "usage: ValidateCourses [--format=text|json] [--lang=ar|fr|en] folder";
 
   private ValidateCourses() {}
 
@@ -30,12 +31,10 @@ public final class ValidateCourses {
 
   static int run(List<String> arguments, PrintStream out) {
     List<String> rest = new ArrayList<>(arguments);
-    boolean json = rest.remove("--json");
-    Optional<String> asked = rest.stream().filter(a -> a.startsWith("--lang=")).findFirst();
-    asked.ifPresent(rest::remove);
-    Optional<Lang> lang =
-        asked.map(a -> Lang.of(a.substring("--lang=".length()))).orElse(Optional.of(Lang.EN));
-    if (rest.size() != 1 || lang.isEmpty() || rest.get(0).startsWith("-")) {
+    String format = option(rest, "--format=", "text");
+    Optional<Lang> lang = Lang.of(option(rest, "--lang=", Lang.EN.path()));
+    boolean json = format.equals("json");
+    if (rest.size() != 1 || lang.isEmpty() || !(json || format.equals("text"))) {
       out.println(USAGE);
       return 2;
     }
@@ -49,6 +48,13 @@ public final class ValidateCourses {
     out.print(json ? json(result.faults(), texts, lang.get()) : lines(result, texts, lang.get()));
     out.flush();
     return result.errors().isEmpty() ? 0 : 1;
+  }
+
+  /** Takes an option out of the arguments. */
+  private static String option(List<String> arguments, String name, String otherwise) {
+    Optional<String> given = arguments.stream().filter(a -> a.startsWith(name)).findFirst();
+    given.ifPresent(arguments::remove);
+    return given.map(a -> a.substring(name.length())).orElse(otherwise);
   }
 
   private static String lines(CourseLoader.Result result, Texts texts, Lang lang) {

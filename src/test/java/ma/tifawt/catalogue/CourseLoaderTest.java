@@ -289,8 +289,11 @@ class CourseLoaderTest {
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     assertThat(ValidateCourses.run(List.of(MiniCourse.ORIGINAL.toString()), out)).isZero();
     assertThat(ValidateCourses.run(List.of("--lang=fr", TEN_FAULTS.toString()), out)).isEqualTo(1);
-    assertThat(ValidateCourses.run(List.of("--json", TEN_FAULTS.toString()), out)).isEqualTo(1);
+    assertThat(ValidateCourses.run(List.of("--format=json", TEN_FAULTS.toString()), out))
+        .isEqualTo(1);
     assertThat(ValidateCourses.run(List.of("no/such/folder"), out)).isEqualTo(2);
+    assertThat(ValidateCourses.run(List.of("--format=xml", "courses"), out)).isEqualTo(2);
+    assertThat(ValidateCourses.run(List.of("--lang=de", "courses"), out)).isEqualTo(2);
     assertThat(bytes.toString(StandardCharsets.UTF_8))
         .contains("errors: 0, warnings: 0")
         .contains(
