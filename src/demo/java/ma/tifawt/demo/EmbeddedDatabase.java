@@ -49,7 +49,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
             .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
             .setSecurityDisabled(false)
             .addArg("--bind-address=127.0.0.1")
-            .addArg("--skip-ssl")
             .addArg("--innodb-buffer-pool-size=256M")
             .addArg("--character-set-server=utf8mb4")
             .addArg("--collation-server=utf8mb4_bin");

@@ -34,6 +34,7 @@ class CatalogueServiceTest {
     catalogue.texts = new Texts();
     catalogue.settings =
         new Settings(
+            new Settings.Database("localhost:3306/tifawt", "tifawt", "PREFERRED"),
             URI.create("http://localhost"),
             course.root(),
             folder,

@@ -113,6 +113,7 @@ class IntakeTest {
 
   private static Settings settings() {
     return new Settings(
+        new Settings.Database("localhost:3306/tifawt", "tifawt", "PREFERRED"),
         URI.create("http://localhost"),
         Path.of("courses"),
         Path.of("config"),

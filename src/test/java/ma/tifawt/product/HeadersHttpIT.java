@@ -3,6 +3,8 @@ package ma.tifawt.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import ma.tifawt.demo.DemoAccount;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +45,22 @@ class HeadersHttpIT {
     assertThat(scripts).doesNotContain("unsafe-inline");
     assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
     assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+  }
+
+  @Test
+  void theSessionIsOutOfReachOfScriptsAndOfOtherSites() {
+    DemoAccount child = Product.running().accounts().child();
+
+    HttpResponse<byte[]> answer = new Visitor().signIn(child.userName(), child.secret());
+
+    assertThat(answer.headers().allValues("Set-Cookie"))
+        .filteredOn(cookie -> cookie.startsWith("tifawt="))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .containsIgnoringCase("; SameSite=Lax")
+        .contains("; HttpOnly")
+        .contains("; Path=/")
+        .doesNotContain("Secure");
+    assertThat(answer.headers().firstValue("Strict-Transport-Security")).isEmpty();
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 /**
  * Everything an operator can set, read and checked once at start.
  *
+ * @param database where the database is; its password stays with the server's pool
  * @param publicUrl address under which people reach the installation, without a trailing slash;
  *     printed on certificates
  * @param courses folder of the courses
@@ -20,6 +21,7 @@ import java.time.ZoneId;
  * @param jsonLog whether log lines are JSON (plain text otherwise)
  */
 public record Settings(
+    Database database,
     URI publicUrl,
     Path courses,
     Path configuration,
@@ -28,4 +30,11 @@ public record Settings(
     Duration learnerIdle,
     Duration staffIdle,
     long uploadLimit,
-    boolean jsonLog) {}
+    boolean jsonLog) {
+
+  /**
+   * @param address as host:port/schema
+   * @param tls {@code sslMode} of the driver
+   */
+  public record Database(String address, String user, String tls) {}
+}

@@ -1,5 +1,6 @@
 package ma.tifawt.shared.config;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,9 +10,16 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import ma.tifawt.shared.config.Settings.Database;
 
 /** Turns keys and values into {@link Settings}; collects every fault before it gives up. */
 final class SettingsReader {
+
+  private static final Pattern DATABASE_ADDRESS =
+      Pattern.compile("(\\[[0-9a-f:]+]|[^\\s/:]+):\\d{1,5}/[\\w-]+");
+  private static final List<String> TLS =
+      List.of("DISABLED", "PREFERRED", "REQUIRED", "VERIFY_CA", "VERIFY_IDENTITY");
 
   private final Function<String, String> source;
   private final List<String> faults = new ArrayList<>();
@@ -27,6 +35,7 @@ final class SettingsReader {
    * @throws InvalidSettingsException with every wrong key, its value, and an example
    */
   Settings read() {
+    Database database = database();
     // boxed until every fault is known: a wrong number is null here
     Long uploadLimit = read("tifawt.upload-limit", "5000000", SettingsReader::size);
     Boolean jsonLog = read("tifawt.log.json", "true", SettingsReader::flag);
@@ -41,6 +50,7 @@ final class SettingsReader {
       throw new InvalidSettingsException(faults);
     }
     return new Settings(
+        database,
         publicUrl,
         courses,
         configuration,
@@ -50,6 +60,14 @@ final class SettingsReader {
         staffIdle,
         uploadLimit,
         jsonLog);
+  }
+
+  private Database database() {
+    read("tifawt.db.password", "…", Function.identity());
+    return new Database(
+        read("tifawt.db.address", "db.example.ma:3306/tifawt", SettingsReader::databaseAddress),
+        read("tifawt.db.user", "tifawt", Function.identity()),
+        read("tifawt.db.tls", "VERIFY_IDENTITY", SettingsReader::tls));
   }
 
   private <T> T read(String key, String example, Function<String, T> parse) {
@@ -67,6 +85,20 @@ final class SettingsReader {
     }
   }
 
+  private static String databaseAddress(String value) {
+    if (!DATABASE_ADDRESS.matcher(value).matches()) {
+      throw new IllegalArgumentException("not host:port/schema");
+    }
+    return value;
+  }
+
+  private static String tls(String value) {
+    if (!TLS.contains(value)) {
+      throw new IllegalArgumentException("must be one of " + String.join(", ", TLS));
+    }
+    return value;
+  }
+
   private static URI url(String value) {
     URI url = URI.create(value);
     if (url.getHost() == null || !List.of("http", "https").contains(url.getScheme())) {
@@ -79,12 +111,16 @@ final class SettingsReader {
   }
 
   private static Path existingFolder(String value) {
-    Path folder = Path.of(value).toAbsolutePath().normalize();
-    if (!Files.isDirectory(folder)) {
+    if (!Files.isDirectory(Path.of(value))) {
       throw new IllegalArgumentException(
           "no such folder (seen from " + Path.of("").toAbsolutePath() + ")");
     }
-    return folder;
+    try {
+      // an operator's link to a release is fine; links inside the folder are not followed
+      return Path.of(value).toRealPath();
+    } catch (IOException e) {
+      throw new IllegalArgumentException("cannot be read", e);
+    }
   }
 
   private static Duration idle(String value) {

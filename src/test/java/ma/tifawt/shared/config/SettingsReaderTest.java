@@ -1,26 +1,35 @@
 package ma.tifawt.shared.config;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SettingsReaderTest {
 
   private static Map<String, String> valid() {
     return new HashMap<>(
-        Map.of(
-            "tifawt.public-url", "http://localhost:8080",
-            "tifawt.courses", "courses",
-            "tifawt.configuration", "config",
-            "tifawt.files", "files",
-            "tifawt.zone", "Africa/Casablanca",
-            "tifawt.idle.learner", "PT15M",
-            "tifawt.idle.staff", "PT10M",
-            "tifawt.upload-limit", "5000000",
-            "tifawt.log.json", "false"));
+        Map.ofEntries(
+            entry("tifawt.db.address", "db.example.ma:3306/tifawt"),
+            entry("tifawt.db.user", "tifawt"),
+            entry("tifawt.db.password", "secret"),
+            entry("tifawt.db.tls", "REQUIRED"),
+            entry("tifawt.public-url", "http://localhost:8080"),
+            entry("tifawt.courses", "courses"),
+            entry("tifawt.configuration", "config"),
+            entry("tifawt.files", "files"),
+            entry("tifawt.zone", "Africa/Casablanca"),
+            entry("tifawt.idle.learner", "PT15M"),
+            entry("tifawt.idle.staff", "PT10M"),
+            entry("tifawt.upload-limit", "5000000"),
+            entry("tifawt.log.json", "false")));
   }
 
   @Test
@@ -43,5 +52,26 @@ class SettingsReaderTest {
         .hasMessageContaining("tifawt.log.json=yes is wrong")
         .hasMessageContaining("tifawt.zone=Mars/Olympus is wrong")
         .hasMessageContaining("tifawt.courses is not set; example: tifawt.courses=courses");
+  }
+
+  @Test
+  void whereTheDatabaseIsMustBeWhole() {
+    Map<String, String> values = valid();
+    values.put("tifawt.db.address", "jdbc:mysql://db/tifawt");
+    values.put("tifawt.db.tls", "yes");
+    values.put("tifawt.db.password", "");
+    assertThatThrownBy(() -> new SettingsReader(values::get).read())
+        .hasMessageContaining("tifawt.db.address=jdbc:mysql://db/tifawt is wrong: not host:port")
+        .hasMessageContaining("tifawt.db.tls=yes is wrong: must be one of DISABLED, PREFERRED")
+        .hasMessageContaining("tifawt.db.password is not set");
+  }
+
+  @Test
+  void aFolderBehindALinkIsReadWhereItReallyIs(@TempDir Path folder) throws IOException {
+    Path real = Files.createDirectory(folder.resolve("release-1"));
+    Map<String, String> values = valid();
+    values.put(
+        "tifawt.courses", Files.createSymbolicLink(folder.resolve("courses"), real).toString());
+    assertThat(new SettingsReader(values::get).read().courses()).isEqualTo(real.toRealPath());
   }
 }
