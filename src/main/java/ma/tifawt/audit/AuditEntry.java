@@ -21,9 +21,15 @@ import java.time.Instant;
     query =
         """
         select e from AuditEntry e where not exists (select s from AuditSeal s where s.entryId = e.id) order by e.id""")
+@NamedQuery(
+    name = AuditEntry.COUNT_UNSEALED,
+    query =
+        """
+        select count(e) from AuditEntry e where not exists (select s from AuditSeal s where s.entryId = e.id)""")
 class AuditEntry {
 
   static final String UNSEALED = "AuditEntry.unsealed";
+  static final String COUNT_UNSEALED = "AuditEntry.countUnsealed";
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)

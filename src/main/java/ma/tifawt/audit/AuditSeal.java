@@ -10,9 +10,19 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "audit_seal")
 @NamedQuery(name = AuditSeal.LAST, query = "select s from AuditSeal s order by s.position desc")
+@NamedQuery(
+    name = AuditSeal.WITH_ENTRY,
+    query =
+        """
+        select s, e from AuditSeal s join AuditEntry e on e.id = s.entryId
+        where s.position > :after order by s.position""")
 class AuditSeal {
 
   static final String LAST = "AuditSeal.last";
+  static final String WITH_ENTRY = "AuditSeal.withEntry";
+
+  /** What stands before the first link. */
+  static final String BEGINNING = "0".repeat(64);
 
   @Id private long position;
 

@@ -23,8 +23,6 @@ class AuditSealer {
   /** Entries in one run; the rest waits for the next one. */
   private static final int BATCH = 500;
 
-  private static final String BEGINNING = "0".repeat(64);
-
   @PersistenceContext private EntityManager em;
 
   /**
@@ -38,7 +36,7 @@ class AuditSealer {
             .getResultStream()
             .findFirst();
     long position = last.map(AuditSeal::position).orElse(0L);
-    String hash = last.map(AuditSeal::hash).orElse(BEGINNING);
+    String hash = last.map(AuditSeal::hash).orElse(AuditSeal.BEGINNING);
     List<AuditEntry> open =
         em.createNamedQuery(AuditEntry.UNSEALED, AuditEntry.class)
             .setMaxResults(BATCH)

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import javax.sql.DataSource;
 import ma.tifawt.access.RequestCaller;
 import ma.tifawt.attendance.AttendanceService;
@@ -34,6 +35,7 @@ class AuditSealerSliceIT {
   @Inject RequestCaller caller;
   @Inject AttendanceService attendance;
   @Inject AuditSealer sealer;
+  @Inject AuditService audit;
 
   @Resource(lookup = "java:app/jdbc/tifawt")
   DataSource dataSource;
@@ -105,6 +107,12 @@ class AuditSealerSliceIT {
     return broken;
   }
 
+  /** The product's own answer, which must be the same. */
+  private ChainCheck verified() {
+    caller.become(Account.AUDITOR.signedIn());
+    return audit.verify();
+  }
+
   @Test
   void theChainHoldsOverEveryEntry() throws Exception {
     assertThat(broken()).isEmpty();
@@ -113,6 +121,13 @@ class AuditSealerSliceIT {
             Rows.text(
                 dataSource, "select group_concat(position order by position) from audit_seal"))
         .isEqualTo("1,2,3,4");
+    assertThat(verified())
+        .isEqualTo(
+            new ChainCheck(
+                DEEDS,
+                Rows.text(dataSource, "select hash from audit_seal where position = 4"),
+                0,
+                OptionalLong.empty()));
   }
 
   @Test
@@ -120,11 +135,13 @@ class AuditSealerSliceIT {
     long second = Rows.number(dataSource, "select entry_id from audit_seal where position = 2");
     Rows.run(dataSource, "update audit_entry set detail = 'nothing' where id = ?", second);
     assertThat(broken()).containsExactly(second);
+    assertThat(verified().broken()).hasValue(2);
   }
 
   @Test
   void anEntryPutInTheWrongPlaceBreaksTheChain() throws Exception {
     Rows.run(dataSource, "update audit_seal set position = 9 where position = 2");
     assertThat(broken()).isNotEmpty();
+    assertThat(verified().broken()).hasValue(2);
   }
 }
