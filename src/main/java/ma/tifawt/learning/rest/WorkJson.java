@@ -29,7 +29,8 @@ final class WorkJson {
       json.add("fileName", work.file().name()).add("file", of(work.file()));
     }
     work.feedback()
-        .ifPresentOrElse(feedback -> json.add("grade", of(feedback)), () -> json.addNull("grade"));
+        .ifPresentOrElse(
+            feedback -> json.add("feedback", of(feedback)), () -> json.addNull("feedback"));
     return json.build();
   }
 
@@ -56,6 +57,6 @@ final class WorkJson {
         .add("id", feedback.id())
         .add("at", feedback.at().toString())
         .add("comment", feedback.comment())
-        .add("criteria", levels);
+        .add("levels", levels);
   }
 }
