@@ -41,7 +41,7 @@ const letters = (pairs) =>
 
 /** Icons by Lucide name; every one stands beside a word. */
 const ICONS = [
-  'a-large-small', 'arrow-left', 'arrow-right', 'award', 'book-open', 'calendar-check', 'check', 'chevron-down', 'chevron-up', 'circle-alert', 'circle-check',
+  'a-large-small', 'arrow-down', 'arrow-left', 'arrow-right', 'award', 'book-open', 'calendar-check', 'check', 'chevron-down', 'chevron-up', 'circle-alert', 'circle-check',
   'circle-question-mark', 'clock', 'cloud-upload', 'coffee', 'contrast', 'download', 'file', 'house', 'languages', 'life-buoy', 'lightbulb', 'link', 'log-in', 'log-out',
   'map', 'message-circle', 'moon', 'notebook-pen', 'panel-top', 'paperclip', 'printer', 'rotate-ccw', 'save', 'send', 'shield-check', 'smile', 'star', 'sun',
   'user-round', 'users-round', 'wifi-off', 'x', 'zoom-in',

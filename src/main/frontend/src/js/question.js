@@ -1,12 +1,15 @@
 // One question of a lesson: its form, its answer, and the card that turns into feedback.
 import { $, h, icon, page, say, t } from './dom.js';
 import * as choice from './quiz/choice.js';
+import * as hotspot from './quiz/hotspot.js';
 import * as match from './quiz/match.js';
 import * as number from './quiz/number.js';
 import * as order from './quiz/order.js';
+import * as sort from './quiz/sort.js';
+import * as text from './quiz/text.js';
 import { newSeed } from './shuffle.js';
 
-const KINDS = { single: choice, truefalse: choice, multiple: choice, order, number, match };
+const KINDS = { single: choice, truefalse: choice, multiple: choice, order, number, match, text, sort, hotspot };
 
 /**
  * @param section the step; its `.item` holds the question without words, `.options` the words
@@ -32,6 +35,7 @@ export class Question {
     this.view = this.kind.mount({
       item: this.item,
       words,
+      prompt: $('.prompt', section),
       name: `answer-${id}`,
       seed: this.seed,
       labelledBy: $('.prompt', section).id,

@@ -8,7 +8,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import ma.tifawt.catalogue.Item;
 
@@ -30,9 +32,13 @@ final class Answers {
     if (item instanceof Item.Number number) {
       return number(number.answer());
     }
-    JsonObjectBuilder pairs = Json.createObjectBuilder();
-    ((Item.Match) item).pairs().forEach(pairs::add);
-    return pairs.build();
+    if (item instanceof Item.Text text) {
+      return Json.createValue(text.accepted().get(0));
+    }
+    if (item instanceof Item.Hotspot hotspot) {
+      return array(hotspot.answer());
+    }
+    return pairs(item instanceof Item.Sort sort ? sort.key() : ((Item.Match) item).pairs(), 0);
   }
 
   static JsonValue wrong(Item item, Random random) {
@@ -57,13 +63,24 @@ final class Answers {
       int off = 1 + random.nextInt(3);
       return number(number.answer().add(number.tolerance()).add(BigDecimal.valueOf(off)));
     }
-    Item.Match match = (Item.Match) item;
-    List<String> sides = new ArrayList<>(match.pairs().values());
-    Collections.rotate(sides, 1);
-    JsonObjectBuilder pairs = Json.createObjectBuilder();
-    for (int i = 0; i < match.left().size(); i++) {
-      pairs.add(match.left().get(i), sides.get(i));
+    if (item instanceof Item.Text) {
+      return Json.createValue("?!x");
     }
+    if (item instanceof Item.Hotspot hotspot) {
+      List<String> others = new ArrayList<>(hotspot.optionIds());
+      others.removeAll(hotspot.answer());
+      return array(List.of(others.get(random.nextInt(others.size()))));
+    }
+    return pairs(item instanceof Item.Sort sort ? sort.key() : ((Item.Match) item).pairs(), 1);
+  }
+
+  /** The pairs of the key, their right sides turned on by so many places. */
+  private static JsonValue pairs(Map<String, String> key, int turned) {
+    List<String> sides = new ArrayList<>(key.values());
+    Collections.rotate(sides, turned);
+    Iterator<String> side = sides.iterator();
+    JsonObjectBuilder pairs = Json.createObjectBuilder();
+    key.keySet().forEach(left -> pairs.add(left, side.next()));
     return pairs.build();
   }
 

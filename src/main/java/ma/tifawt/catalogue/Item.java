@@ -76,6 +76,63 @@ public sealed interface Item {
     }
   }
 
+  /**
+   * A few words, right when {@link ShortAnswer} finds them equal to one of {@code accepted}.
+   *
+   * @param accepted of all languages of the lesson: who reads French and knows the word in Arabic
+   *     knows it
+   */
+  record Text(List<String> accepted) implements Item {
+    @Override
+    public List<String> optionIds() {
+      return List.of();
+    }
+  }
+
+  /**
+   * Things to be put into bins.
+   *
+   * @param key the bin of each thing; a bin may stay empty
+   */
+  record Sort(List<String> bins, Map<String, String> key) implements Item {
+
+    /** In an order that does not give the key away: the file names them bin by bin. */
+    public List<String> items() {
+      return Item.disguise(List.copyOf(key.keySet()));
+    }
+
+    @Override
+    public List<String> optionIds() {
+      return Stream.concat(bins.stream(), items().stream()).toList();
+    }
+  }
+
+  /** Areas of a picture, some of which are right. */
+  record Hotspot(Map<String, Area> areas, Set<String> answer) implements Item {
+
+    /** As a reader meets them on the picture, whatever the order in the file. */
+    @Override
+    public List<String> optionIds() {
+      return areas.keySet().stream()
+          .sorted(
+              Comparator.comparing((String id) -> areas.get(id).y())
+                  .thenComparing(id -> areas.get(id).x())
+                  .thenComparing(id -> id))
+          .toList();
+    }
+  }
+
+  /** A rectangle in percent of the width and height of its picture, from the top left corner. */
+  record Area(BigDecimal x, BigDecimal y, BigDecimal width, BigDecimal height) {
+
+    boolean overlaps(Area other) {
+      return x.compareTo(other.x.add(other.width)) < 0
+          && other.x.compareTo(x.add(width)) < 0
+          && y.compareTo(other.y.add(other.height)) < 0
+          && other.y.compareTo(y.add(height)) < 0;
+    }
+  }
+
   private static List<String> disguise(List<String> key) {
     List<String> shown = new ArrayList<>(key);
     shown.sort(Comparator.comparing(Digest::of));

@@ -8,6 +8,7 @@ import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,10 +20,12 @@ import ma.tifawt.shared.error.DomainException;
  * Judges answers. The rule, the same for every learner and told in {@code src/doc/authoring.md}:
  *
  * <ul>
- *   <li>single, true or false, number, order: all the points or none;
+ *   <li>single, true or false, number, order, text: all the points or none;
  *   <li>multiple: (right options chosen - wrong options chosen) / right options, never under 0;
  *   <li>match: (right pairs - wrong pairs) / pairs, never under 0; a left side that was left out is
  *       neither.
+ *   <li>sort: (things in their bin - things in another) / things, never under 0;
+ *   <li>hotspot: (right areas chosen - wrong areas chosen) / right areas, never under 0.
  * </ul>
  *
  * Parts of points are rounded half up to two decimals.
@@ -40,7 +43,16 @@ final class Judge {
       return whole(chosen.equals(single.answer()), points, List.of(chosen));
     }
     if (item instanceof Item.Multiple multiple) {
-      return multiple(multiple, answer, points);
+      return several(multiple.optionIds(), multiple.answer(), answer, points);
+    }
+    if (item instanceof Item.Hotspot hotspot) {
+      return hotspot(hotspot, answer, points);
+    }
+    if (item instanceof Item.Text text) {
+      return text(text, string(answer), points);
+    }
+    if (item instanceof Item.Sort sort) {
+      return pairs(sort.key(), sort.bins(), answer, points);
     }
     if (item instanceof Item.Order order) {
       List<String> given = strings(answer);
@@ -54,30 +66,50 @@ final class Judge {
       BigDecimal off = number(answer).subtract(number.answer()).abs();
       return whole(off.compareTo(number.tolerance()) <= 0, points, List.of());
     }
-    return match((Item.Match) item, answer, points);
+    Item.Match match = (Item.Match) item;
+    return pairs(match.pairs(), match.right(), answer, points);
   }
 
-  private static Verdict multiple(Item.Multiple item, JsonValue answer, int points) {
+  private static Verdict text(Item.Text item, String typed, int points) {
+    String folded = ShortAnswer.fold(typed);
+    if (typed.length() > ShortAnswer.LONGEST || folded.isEmpty()) {
+      throw malformed();
+    }
+    boolean correct = item.accepted().stream().map(ShortAnswer::fold).anyMatch(folded::equals);
+    return whole(correct, points, List.of());
+  }
+
+  private static Verdict hotspot(Item.Hotspot item, JsonValue answer, int points) {
+    Verdict verdict = several(item.optionIds(), item.answer(), answer, points);
+    if (item.answer().size() == 1 && verdict.feedback().size() > 1) {
+      throw malformed();
+    }
+    return verdict;
+  }
+
+  private static Verdict several(
+      List<String> options, Set<String> key, JsonValue answer, int points) {
     List<String> chosen = strings(answer);
-    chosen.forEach(id -> known(id, item.optionIds()));
+    chosen.forEach(id -> known(id, options));
     if (new HashSet<>(chosen).size() != chosen.size()) {
       throw malformed();
     }
-    long right = chosen.stream().filter(item.answer()::contains).count();
+    long right = chosen.stream().filter(key::contains).count();
     long wrong = chosen.size() - right;
-    return part(right, wrong, item.answer().size(), points, chosen);
+    return part(right, wrong, key.size(), points, chosen);
   }
 
-  private static Verdict match(Item.Match item, JsonValue answer, int points) {
+  /** What belongs to what; who is left out is neither right nor wrong. */
+  private static Verdict pairs(
+      Map<String, String> key, List<String> targets, JsonValue answer, int points) {
     Map<String, String> given = pairs(answer);
     given.forEach(
-        (left, right) -> {
-          known(left, item.left());
-          known(right, item.right());
+        (from, to) -> {
+          known(from, key.keySet());
+          known(to, targets);
         });
-    long right = given.entrySet().stream().filter(item.pairs().entrySet()::contains).count();
-    return part(
-        right, given.size() - right, item.pairs().size(), points, List.copyOf(given.keySet()));
+    long right = given.entrySet().stream().filter(key.entrySet()::contains).count();
+    return part(right, given.size() - right, key.size(), points, List.copyOf(given.keySet()));
   }
 
   private static Verdict whole(boolean correct, int points, List<String> feedback) {
@@ -128,7 +160,7 @@ final class Judge {
     return all;
   }
 
-  private static String known(String id, List<String> ids) {
+  private static String known(String id, Collection<String> ids) {
     if (!ids.contains(id)) {
       throw malformed();
     }

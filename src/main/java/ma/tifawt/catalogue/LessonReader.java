@@ -195,12 +195,24 @@ final class LessonReader {
             logic.objectives(),
             logic.prerequisites(),
             logic.needs(),
-            List.copyOf(logic.steps().values()),
+            logic.steps().values().stream().map(step -> withAnswers(step, texts.values())).toList(),
             logic.needs().print().stream()
                 .flatMap(sheet -> SheetReader.read(reading, folder, sheet).stream())
                 .toList(),
             texts,
             reading.fallback(),
             reading.tree().hash(folder)));
+  }
+
+  /** The key of a short text stands with its words, the only one that is not in lesson.yml. */
+  private static Step withAnswers(Step step, Collection<LessonText> texts) {
+    return step.type() == StepType.QUIZ_TEXT
+        ? step.withItem(
+            new Item.Text(
+                texts.stream()
+                    .flatMap(text -> text.step(step.id()).answers().stream())
+                    .distinct()
+                    .toList()))
+        : step;
   }
 }

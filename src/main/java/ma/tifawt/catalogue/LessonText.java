@@ -35,13 +35,15 @@ public record LessonText(
    *     Step#optionIds}
    * @param teacher for staff only, never on a learner's page
    * @param audio address of the narration
+   * @param answers what a short text may say, in this language; never on the page of a scored item
    */
   public record StepText(
       Prose body,
       Map<String, OptionText> options,
       Optional<Prose> hint,
       Optional<Prose> teacher,
-      Optional<String> audio) {
+      Optional<String> audio,
+      List<String> answers) {
 
     /** Feedback of the options named that have one, as HTML by option id. */
     public Map<String, String> feedback(List<String> optionIds) {

@@ -161,7 +161,8 @@ final class LessonTextReader {
                 })
             .map(MediaFile::address);
     audio.ifPresent(check.media()::add);
-    return new StepText(text.body(), text.options(), text.hint(), text.teacher(), audio);
+    return new StepText(
+        text.body(), text.options(), text.hint(), text.teacher(), audio, text.answers());
   }
 
   static Place place(Node node) {

@@ -85,6 +85,19 @@ final class Markup {
     return children;
   }
 
+  static int pictures(List<Node> blocks) {
+    int[] found = {0};
+    AbstractVisitor counter =
+        new AbstractVisitor() {
+          @Override
+          public void visit(Image image) {
+            found[0]++;
+          }
+        };
+    blocks.forEach(block -> block.accept(counter));
+    return found[0];
+  }
+
   /** A word with a card in the glossary. */
   static final class Term extends CustomNode {
     private final String id;

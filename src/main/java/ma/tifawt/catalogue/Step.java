@@ -30,6 +30,10 @@ public record Step(
     return points > 0;
   }
 
+  Step withItem(Item other) {
+    return new Step(id, type, Optional.of(other), points, objective, kind, statements, settings);
+  }
+
   public Optional<String> setting(String name) {
     return Optional.ofNullable(settings.get(name));
   }

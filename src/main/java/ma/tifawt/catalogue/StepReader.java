@@ -1,19 +1,13 @@
 package ma.tifawt.catalogue;
 
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import ma.tifawt.catalogue.YamlMap.Entry;
 
-/**
- * Reads one step of {@code lesson.yml}: its type, its item with the key, and what else its type
- * allows.
- */
+/** Reads one step of {@code lesson.yml}: its type, its item, and what else its type allows. */
 final class StepReader {
 
   private static final int MAX_POINTS = 20;
@@ -70,7 +64,8 @@ final class StepReader {
     if (id.isEmpty() || type.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Item> item = type.get().isQuiz() ? item(type.get()) : Optional.empty();
+    Optional<Item> item =
+        type.get().isQuiz() ? new ItemReader(yaml).read(type.get()) : Optional.empty();
     int points = type.get().isQuiz() ? yaml.integer("points", 0, MAX_POINTS, 0) : 0;
     Optional<String> objective = objective(points);
     List<String> statements = type.get() == StepType.REFLECT ? yaml.ids("statements") : List.of();
@@ -97,99 +92,6 @@ final class StepReader {
                         o,
                         DidYouMean.of(objectives, o)));
     return objective;
-  }
-
-  private Optional<Item> item(StepType type) {
-    return switch (type) {
-      case QUIZ_SINGLE -> single(enough("options", yaml.ids("options")));
-      case QUIZ_TRUEFALSE ->
-          single(
-              yaml.has("options")
-                  ? enough("options", yaml.ids("options"))
-                  : List.of("true", "false"));
-      case QUIZ_MULTIPLE -> multiple(enough("options", yaml.ids("options")));
-      case QUIZ_ORDER -> Optional.of(new Item.Order(enough("items", yaml.ids("items"))));
-      case QUIZ_NUMBER -> number();
-      case QUIZ_MATCH -> match();
-      default -> Optional.empty();
-    };
-  }
-
-  private List<String> enough(String key, List<String> ids) {
-    if (ids.size() < 2 && yaml.has(key)) {
-      yaml.faults().add(FaultCode.TOO_FEW_OPTIONS, yaml.valuePlace(key), key);
-    }
-    return ids;
-  }
-
-  private Optional<Item> single(List<String> options) {
-    String answer = yaml.text("answer");
-    checkAnswer(new Entry(answer, yaml.valuePlace("answer")), options);
-    return Optional.of(new Item.Single(options, answer, yaml.flag("shuffle", false)));
-  }
-
-  private Optional<Item> multiple(List<String> options) {
-    List<Entry> answer = yaml.entries("answer");
-    if (answer.isEmpty() && !yaml.has("answer")) {
-      yaml.faults().add(FaultCode.MISSING_KEY, yaml.place(), "answer");
-    } else if (answer.isEmpty()) {
-      yaml.faults().add(FaultCode.TOO_FEW_OPTIONS, yaml.valuePlace("answer"), "answer");
-    }
-    Set<String> right = new LinkedHashSet<>();
-    for (Entry entry : answer) {
-      checkAnswer(entry, options);
-      if (!right.add(entry.value())) {
-        yaml.faults().add(FaultCode.DUPLICATE_ID, entry.place(), entry.value());
-      }
-    }
-    return Optional.of(new Item.Multiple(options, right, yaml.flag("shuffle", false)));
-  }
-
-  private void checkAnswer(Entry answer, List<String> options) {
-    if (!answer.value().isEmpty() && !options.isEmpty() && !options.contains(answer.value())) {
-      yaml.faults()
-          .add(
-              FaultCode.ANSWER_NOT_AN_OPTION,
-              answer.place(),
-              answer.value(),
-              new DidYouMean("", options));
-    }
-  }
-
-  private Optional<Item> number() {
-    BigDecimal tolerance = yaml.has("tolerance") ? yaml.decimal("tolerance") : BigDecimal.ZERO;
-    if (tolerance.signum() < 0) {
-      yaml.faults()
-          .add(
-              FaultCode.BAD_VALUE,
-              yaml.valuePlace("tolerance"),
-              "tolerance",
-              tolerance,
-              new DidYouMean("", List.of("≥ 0")));
-    }
-    return Optional.of(new Item.Number(yaml.decimal("answer"), tolerance.abs()));
-  }
-
-  private Optional<Item> match() {
-    Optional<YamlMap> pairs = yaml.neededMap("pairs");
-    Map<String, String> read = new LinkedHashMap<>();
-    pairs.ifPresent(
-        map -> {
-          for (String left : map.keys()) {
-            String right = map.id(left);
-            if (!YamlMap.ID.matcher(left).matches()) {
-              yaml.faults().add(FaultCode.BAD_ID, map.keyPlace(left), left);
-            } else if (map.keys().contains(right)) {
-              yaml.faults().add(FaultCode.DUPLICATE_ID, map.valuePlace(left), right);
-            } else if (!right.isEmpty()) {
-              read.put(left, right);
-            }
-          }
-          if (map.keys().size() < 2) {
-            yaml.faults().add(FaultCode.TOO_FEW_OPTIONS, map.place(), "pairs");
-          }
-        });
-    return Optional.of(new Item.Match(Collections.unmodifiableMap(read)));
   }
 
   private Map<String, String> settings(StepType type) {

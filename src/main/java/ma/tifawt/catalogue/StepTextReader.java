@@ -25,7 +25,7 @@ final class StepTextReader {
 
   private static final Pattern OPTION = Pattern.compile("([a-z][a-z0-9-]{0,40}):(?:\\s+|$)");
   private static final Pattern KEYWORD = Pattern.compile("([a-z]+):(?:\\s+|$)");
-  private static final List<String> KEYWORDS = List.of("hint", "teacher");
+  private static final List<String> KEYWORDS = List.of("hint", "teacher", "answer");
 
   private final Step step;
   private final Place heading;
@@ -33,6 +33,7 @@ final class StepTextReader {
   private final MarkupCheck check;
   private final Map<String, OptionText> options = new LinkedHashMap<>();
   private final Map<String, Prose> notes = new LinkedHashMap<>();
+  private final List<String> answers = new ArrayList<>();
 
   StepTextReader(Step step, Place heading, Faults.File faults, MarkupCheck check) {
     this.step = step;
@@ -46,10 +47,13 @@ final class StepTextReader {
     for (Node block : blocks) {
       if (block instanceof BulletList list && !step.optionIds().isEmpty() && isOptionList(list)) {
         Markup.children(list).forEach(this::option);
-      } else if (!(block instanceof BlockQuote quote) || !keyword(quote)) {
+      } else if (block instanceof BlockQuote quote) {
+        Notes.of(quote, KEYWORDS).stream().filter(note -> !keyword(note)).forEach(body::add);
+      } else {
         body.add(block);
       }
     }
+    checkOwn(body);
     for (String id : step.optionIds()) {
       if (!options.containsKey(id)) {
         faults.add(FaultCode.OPTION_MISSING, heading, id, step.id());
@@ -67,7 +71,19 @@ final class StepTextReader {
         Collections.unmodifiableMap(options),
         Optional.ofNullable(notes.get("hint")),
         Optional.ofNullable(notes.get("teacher")),
-        Optional.empty());
+        Optional.empty(),
+        List.copyOf(answers));
+  }
+
+  /** What only one type needs: the key of a short text, the picture of a hotspot. */
+  private void checkOwn(List<Node> body) {
+    if (step.type() == StepType.QUIZ_TEXT && answers.isEmpty()) {
+      faults.add(FaultCode.ANSWERS_MISSING, heading, step.id());
+    }
+    int pictures = step.type() == StepType.QUIZ_HOTSPOT ? Markup.pictures(body) : 1;
+    if (pictures != 1) {
+      faults.add(FaultCode.ONE_PICTURE, heading, step.id(), pictures);
+    }
   }
 
   private static boolean isOptionList(BulletList list) {
@@ -125,7 +141,8 @@ final class StepTextReader {
   private boolean isDistractor(String id) {
     Item item = step.item().orElse(null);
     return (item instanceof Item.Single single && !single.answer().equals(id))
-        || (item instanceof Item.Multiple multiple && !multiple.answer().contains(id));
+        || (item instanceof Item.Multiple multiple && !multiple.answer().contains(id))
+        || (item instanceof Item.Hotspot hotspot && !hotspot.answer().contains(id));
   }
 
   /** Whether the quote is a note with a keyword rather than part of the reading. */
@@ -138,9 +155,24 @@ final class StepTextReader {
     String word = keyword.get();
     if (!KEYWORDS.contains(word)) {
       faults.add(FaultCode.UNKNOWN_KEYWORD, place, word, DidYouMean.of(KEYWORDS, word));
+    } else if (word.equals("answer")) {
+      answer(Markup.prose(Markup.children(quote)).text(), place);
     } else if (notes.putIfAbsent(word, Markup.prose(Markup.children(quote))) != null) {
       faults.add(FaultCode.DUPLICATE_TEXT, place, word);
     }
     return true;
+  }
+
+  /** One accepted answer of a short text. */
+  private void answer(String text, Place place) {
+    if (step.type() != StepType.QUIZ_TEXT) {
+      faults.add(FaultCode.ANSWER_OUT_OF_PLACE, place, step.id());
+    } else if (ShortAnswer.fold(text).isEmpty()) {
+      faults.add(FaultCode.EMPTY_TEXT, place, "answer");
+    } else if (text.length() > ShortAnswer.LONGEST) {
+      faults.add(FaultCode.TOO_LARGE, place, ShortAnswer.LONGEST);
+    } else {
+      answers.add(text);
+    }
   }
 }

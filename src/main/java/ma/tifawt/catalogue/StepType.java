@@ -27,7 +27,10 @@ public enum StepType {
   QUIZ_TRUEFALSE("quiz.truefalse"),
   QUIZ_ORDER("quiz.order"),
   QUIZ_NUMBER("quiz.number"),
-  QUIZ_MATCH("quiz.match");
+  QUIZ_MATCH("quiz.match"),
+  QUIZ_TEXT("quiz.text"),
+  QUIZ_SORT("quiz.sort"),
+  QUIZ_HOTSPOT("quiz.hotspot");
 
   private final String code;
 

@@ -185,6 +185,11 @@ final class YamlMap {
     return nodes(key).stream().flatMap(node -> scalar(key, node).stream()).toList();
   }
 
+  /** Numbers of a list; the others are reported and left out. */
+  List<BigDecimal> decimals(String key) {
+    return entries(key).stream().map(entry -> decimal(key, entry)).toList();
+  }
+
   List<String> texts(String key) {
     return entries(key).stream().map(Entry::value).toList();
   }

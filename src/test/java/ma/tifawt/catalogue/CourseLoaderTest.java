@@ -46,7 +46,8 @@ class CourseLoaderTest {
     Lesson lesson = result.release().lesson(SORT_ADDRESS).orElseThrow();
     assertThat(lesson.steps())
         .extracting(Step::id)
-        .containsExactly("intro", "lab1", "q1", "q2", "q3", "q4", "q5", "q6", "self");
+        .containsExactly(
+            "intro", "lab1", "q1", "q2", "q3", "q4", "q5", "q6", "self", "q7", "q8", "q9", "q10");
     assertThat(lesson.step("lab1").orElseThrow().setting("config"))
         .hasValue("{\"depth\":3,\"names\":[\"a\",\"b\"],\"on\":true}");
     assertThat(lesson.sheets().get(0).texts().get(Lang.FR).cards().get(0).fields())
@@ -78,6 +79,40 @@ class CourseLoaderTest {
     assertThat(q1.body().html()).isEqualTo("<p>Combien font 1 + 1 ?</p>");
     assertThat(q1.feedback(List.of("c")))
         .containsExactly(java.util.Map.entry("c", "<p>C'est trop.</p>"));
+  }
+
+  @Test
+  void theAnswersOfAShortTextAreThoseOfEveryLanguageAndNeverWhatIsRead() {
+    Lesson lesson = MiniCourse.in(folder).load().release().lesson(SORT_ADDRESS).orElseThrow();
+    assertThat(lesson.step("q7").flatMap(Step::item))
+        .hasValue(new Item.Text(List.of("وسم", "الوسم", "étiquette", "une étiquette", "label")));
+    LessonText.StepText words = lesson.textFor(Lang.FR).text().step("q7");
+    assertThat(words.answers()).containsExactly("étiquette", "une étiquette", "label");
+    assertThat(words.hint().orElseThrow().html()).isEqualTo("<p>Elle est collée dessus.</p>");
+    assertThat(words.body().html())
+        .isEqualTo("<p>Comment s'appelle la bonne réponse d'un exemple ?</p>");
+  }
+
+  @Test
+  void aLineOfAQuoteThatBeginsWithAKeywordIsANoteOfItsOwn() {
+    LessonText.StepText words =
+        MiniCourse.in(folder)
+            .change(
+                SORT + "fr.md",
+                "> hint: Elle est collée dessus.\n",
+                "> Il dit :\n> « oui ».\n>\n> teacher: Prévoir.\n> Du temps.\n> hint: Dessus.\n")
+            .load()
+            .release()
+            .lesson(SORT_ADDRESS)
+            .orElseThrow()
+            .textFor(Lang.FR)
+            .text()
+            .step("q7");
+    assertThat(words.body().html())
+        .endsWith("<blockquote>\n<p>Il dit : « oui ».</p>\n</blockquote>");
+    assertThat(words.teacher().orElseThrow().text()).isEqualTo("Prévoir. Du temps.");
+    assertThat(words.hint().orElseThrow().text()).isEqualTo("Dessus.");
+    assertThat(words.answers()).hasSize(3);
   }
 
   @Test

@@ -147,7 +147,20 @@ class FaultCodesTest {
         change(FaultCode.FRONT_MATTER, FR, "1:1", "---\nlesson", "lesson"),
         change(FaultCode.EMPTY_TEXT, FR, "17:1", "Fais pousser un arbre.\n", ""),
         change(
-            FaultCode.TOO_NESTED, LESSON, "12:81", "depth: 3", "depth: [[[[[[[[[[[[3]]]]]]]]]]]]"));
+            FaultCode.TOO_NESTED, LESSON, "12:81", "depth: 3", "depth: [[[[[[[[[[[[3]]]]]]]]]]]]"),
+        change(FaultCode.ANSWERS_MISSING, FR, "105:1", "> answer: Oui\n", ""),
+        change(FaultCode.EMPTY_TEXT, FR, "108:1", "> answer: Oui\n", "> answer: …\n"),
+        change(FaultCode.TOO_LARGE, FR, "108:1", "> answer: Oui\n", "> answer: " + "x".repeat(101)),
+        change(
+            FaultCode.ANSWER_OUT_OF_PLACE,
+            FR,
+            "30:1",
+            "> hint: Utilise",
+            "> answer: b\n\n> hint: Utilise"),
+        change(
+            FaultCode.ANSWER_OUT_OF_PLACE, FR, "31:3", "tes doigts.", "tes doigts.\n> answer: b"),
+        change(FaultCode.ONE_PICTURE, FR, "94:1", "![Un rond blanc](media/round.svg)\n", ""),
+        change(FaultCode.FEEDBACK_MISSING, FR, "99:1", "  > Plus bas.\n", ""));
   }
 
   static Stream<Spoiled> logic() {
@@ -215,6 +228,33 @@ class FaultCodesTest {
                 "lessons: [l1-sort, l2-show]",
                 "lessons: [l1-sort]")
             .at(SHOW + "lesson.yml:1:1"),
+        change(FaultCode.TOO_FEW_OPTIONS, LESSON, "21:38", "root: [carrot], none: []", ""),
+        change(FaultCode.DUPLICATE_ID, LESSON, "21:68", "root: [carrot]", "root: [fig]"),
+        change(FaultCode.DUPLICATE_ID, LESSON, "21:68", "root: [carrot]", "root: [fruit]"),
+        change(FaultCode.BAD_ID, LESSON, "21:61", "root: [carrot]", "Root: [carrot]"),
+        change(
+            FaultCode.TOO_FEW_OPTIONS,
+            LESSON,
+            "22:42",
+            "middle: [30, 30, 40, 30], above: [0, 0, 100, 20.5]",
+            ""),
+        change(
+            FaultCode.ANSWER_NOT_AN_OPTION,
+            LESSON,
+            "22:132",
+            "answer: [middle]",
+            "answer: [centre]"),
+        change(FaultCode.BAD_AREA, LESSON, "22:77", "[30, 30, 40, 30]", "[70, 30, 40, 30]"),
+        change(FaultCode.BAD_AREA, LESSON, "22:77", "[30, 30, 40, 30]", "[30, 30, 40]"),
+        change(FaultCode.BAD_AREA, LESSON, "22:77", "[30, 30, 40, 30]", "[30, 30, 0, 30]"),
+        change(FaultCode.WRONG_TYPE, LESSON, "22:82", "[30, 30, 40, 30]", "[30, x, 40, 30]"),
+        change(FaultCode.AREAS_OVERLAP, LESSON, "22:77", "[30, 30, 40, 30]", "[30, 31, 40, 30]"),
+        change(
+            FaultCode.ALL_RIGHT,
+            LESSON,
+            "22:131",
+            "answer: [middle]",
+            "answer: [middle, above, below]"),
         spoil(
             FaultCode.NO_STEPS,
             SHOW + "lesson.yml:8:1",
@@ -300,12 +340,7 @@ class FaultCodesTest {
   static Stream<Spoiled> pedagogy() {
     return Stream.of(
         change(FaultCode.READING_LOAD, FR, "17:1", "Fais pousser un arbre.", "mot ".repeat(151)),
-        change(
-                FaultCode.FEW_ITEMS,
-                LESSON,
-                "1:1",
-                "answer: b, points: 1, objective: M1.1",
-                "answer: b")
+        change(FaultCode.FEW_ITEMS, LESSON, "1:1", "points: 1,", "points: 0,")
             .at(MODULE + "module.yml:1:1"),
         change(FaultCode.NO_UNPLUGGED_TWIN, LESSON, "12:5", ", unplugged: cards", ""));
   }

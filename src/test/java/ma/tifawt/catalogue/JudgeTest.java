@@ -26,6 +26,10 @@ class JudgeTest {
   private static final Item ORDER = new Item.Order(List.of("collect", "train", "test"));
   private static final Item NUMBER = new Item.Number(new BigDecimal("12"), new BigDecimal("0.5"));
   private static final Item MATCH = match();
+  private static final Item TEXT = new Item.Text(List.of("étiquette", "وسم"));
+  private static final Item SORT = sort();
+  private static final Item HOTSPOT = hotspot(Set.of("pot"));
+  private static final Item HOTSPOTS = hotspot(Set.of("pot", "cup"));
 
   private static Item match() {
     Map<String, String> pairs = new LinkedHashMap<>();
@@ -35,6 +39,26 @@ class JudgeTest {
     return new Item.Match(pairs);
   }
 
+  private static Item sort() {
+    Map<String, String> key = new LinkedHashMap<>();
+    key.put("lemon", "fruit");
+    key.put("fig", "fruit");
+    key.put("carrot", "root");
+    return new Item.Sort(List.of("fruit", "root", "none"), key);
+  }
+
+  private static Item hotspot(Set<String> answer) {
+    Map<String, Item.Area> areas = new LinkedHashMap<>();
+    areas.put("pot", area("50", "40"));
+    areas.put("cup", area("70.5", "0"));
+    areas.put("door", area("10", "0"));
+    return new Item.Hotspot(areas, answer);
+  }
+
+  private static Item.Area area(String x, String y) {
+    return new Item.Area(new BigDecimal(x), new BigDecimal(y), BigDecimal.TEN, BigDecimal.TEN);
+  }
+
   private static Item item(String type) {
     return switch (type) {
       case "single" -> SINGLE;
@@ -42,6 +66,10 @@ class JudgeTest {
       case "multiple" -> MULTIPLE;
       case "order" -> ORDER;
       case "number" -> NUMBER;
+      case "text" -> TEXT;
+      case "sort" -> SORT;
+      case "hotspot" -> HOTSPOT;
+      case "hotspots" -> HOTSPOTS;
       default -> MATCH;
     };
   }
@@ -79,7 +107,19 @@ class JudgeTest {
         "match | `{\"example\":\"picture\",\"label\":\"word\",\"feature\":\"size\"}` | 2 | true",
         "match | `{\"example\":\"picture\",\"label\":\"size\",\"feature\":\"word\"}` | 0 | false",
         "match | `{\"example\":\"picture\",\"label\":\"word\"}` | 1.33 | false",
-        "match | `{}` | 0 | false"
+        "match | `{}` | 0 | false",
+        "text | `\" Étiquette. \"` | 2 | true",
+        "text | `\"وَسْم\"` | 2 | true",
+        "text | `\"étiquettes\"` | 0 | false",
+        "sort | `{\"lemon\":\"fruit\",\"fig\":\"fruit\",\"carrot\":\"root\"}` | 2 | true",
+        "sort | `{\"lemon\":\"fruit\",\"fig\":\"fruit\",\"carrot\":\"none\"}` | 0.67 | false",
+        "sort | `{\"lemon\":\"fruit\"}` | 0.67 | false",
+        "sort | `{\"lemon\":\"root\",\"fig\":\"root\",\"carrot\":\"fruit\"}` | 0 | false",
+        "hotspot | `[\"pot\"]` | 2 | true",
+        "hotspot | `[\"door\"]` | 0 | false",
+        "hotspots | `[\"cup\",\"pot\"]` | 2 | true",
+        "hotspots | `[\"pot\"]` | 1 | false",
+        "hotspots | `[\"pot\",\"door\"]` | 0 | false"
       })
   void anAnswerEarnsItsPoints(String type, String answer, BigDecimal points, boolean correct) {
     Verdict verdict = item(type).judge(json(answer), 2);
@@ -114,7 +154,18 @@ class JudgeTest {
         "match | []",
         "match | `{\"example\":1}`",
         "match | `{\"nothing\":\"picture\"}`",
-        "match | `{\"example\":\"label\"}`"
+        "match | `{\"example\":\"label\"}`",
+        "text | 12",
+        "text | `[\"وسم\"]`",
+        "text | `\" . \"`",
+        "sort | `[\"lemon\"]`",
+        "sort | `{\"lemon\":\"basket\"}`",
+        "sort | `{\"fruit\":\"fruit\"}`",
+        "hotspot | `\"pot\"`",
+        "hotspot | `[\"pot\",\"door\"]`",
+        "hotspots | `[\"pot\",\"pot\"]`",
+        "hotspots | `[\"sink\"]`",
+        "hotspots | `{\"x\":1,\"y\":2}`"
       })
   void aMalformedAnswerIsRefusedWithACode(String type, String answer) {
     assertThatThrownBy(() -> item(type).judge(json(answer), 1))
@@ -128,6 +179,13 @@ class JudgeTest {
     assertThat(SINGLE.judge(json("\"c\""), 1).feedback()).containsExactly("c");
     assertThat(MULTIPLE.judge(json("[\"e\",\"a\"]"), 1).feedback()).containsExactly("e", "a");
     assertThat(NUMBER.judge(json("3"), 1).feedback()).isEmpty();
+  }
+
+  @Test
+  void aTypedTextOfMoreThanAHundredCharactersIsNoShortAnswer() {
+    JsonValue tooLong = Json.createValue("x".repeat(101));
+    assertThatThrownBy(() -> TEXT.judge(tooLong, 1)).isInstanceOf(DomainException.class);
+    assertThat(TEXT.judge(Json.createValue("x".repeat(100)), 1).correct()).isFalse();
   }
 
   @Test
@@ -149,6 +207,8 @@ class JudgeTest {
           .isNotEqualTo(key)
           .containsExactlyInAnyOrderElementsOf(key);
     }
+    assertThat(((Item.Sort) SORT).items()).isNotEqualTo(List.of("lemon", "fig", "carrot"));
+    assertThat(HOTSPOT.optionIds()).containsExactly("door", "cup", "pot");
     assertThat(((Item.Match) MATCH).right()).isNotEqualTo(List.of("picture", "word", "size"));
   }
 }

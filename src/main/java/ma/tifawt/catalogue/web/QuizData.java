@@ -5,6 +5,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Collection;
+import java.util.Map;
 import ma.tifawt.catalogue.Item;
 import ma.tifawt.catalogue.LessonText.StepText;
 import ma.tifawt.catalogue.Step;
@@ -38,7 +39,14 @@ final class QuizData {
       data.add("left", array(match.left())).add("right", array(match.right()));
       return;
     }
+    if (item instanceof Item.Sort sort) {
+      data.add("bins", array(sort.bins())).add("items", array(sort.items()));
+      return;
+    }
     data.add("options", array(item.optionIds()));
+    if (item instanceof Item.Hotspot hotspot) {
+      data.add("areas", areas(hotspot)).add("several", hotspot.answer().size() > 1);
+    }
     boolean shuffle =
         item instanceof Item.Single single && single.shuffle()
             || item instanceof Item.Multiple multiple && multiple.shuffle();
@@ -55,10 +63,36 @@ final class QuizData {
     } else if (item instanceof Item.Number number) {
       data.add("key", number.answer()).add("tolerance", number.tolerance());
     } else if (item instanceof Item.Match match) {
-      JsonObjectBuilder pairs = Json.createObjectBuilder();
-      match.pairs().forEach(pairs::add);
-      data.add("key", pairs);
+      data.add("key", pairs(match.pairs()));
+    } else if (item instanceof Item.Sort sort) {
+      data.add("key", pairs(sort.key()));
+    } else if (item instanceof Item.Hotspot hotspot) {
+      data.add("key", array(hotspot.answer()));
+    } else if (item instanceof Item.Text words) {
+      data.add("key", array(words.accepted()));
     }
+  }
+
+  private static JsonObjectBuilder pairs(Map<String, String> key) {
+    JsonObjectBuilder pairs = Json.createObjectBuilder();
+    key.forEach(pairs::add);
+    return pairs;
+  }
+
+  /** In the order in which they are met on the picture, so that the order tells nothing. */
+  private static JsonObjectBuilder areas(Item.Hotspot hotspot) {
+    JsonObjectBuilder areas = Json.createObjectBuilder();
+    for (String id : hotspot.optionIds()) {
+      Item.Area area = hotspot.areas().get(id);
+      areas.add(
+          id,
+          Json.createArrayBuilder()
+              .add(area.x())
+              .add(area.y())
+              .add(area.width())
+              .add(area.height()));
+    }
+    return areas;
   }
 
   private static JsonArrayBuilder array(Collection<String> ids) {
