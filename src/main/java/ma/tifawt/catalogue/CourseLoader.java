@@ -3,11 +3,13 @@ package ma.tifawt.catalogue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import ma.tifawt.catalogue.Faults.Place;
 
@@ -36,6 +38,25 @@ public final class CourseLoader {
    * @throws java.io.UncheckedIOException the folder cannot be read
    */
   public static Result load(Path root) {
+    return read(root, (course, broken) -> !broken.contains(course.id()));
+  }
+
+  /**
+   * The same for who is still writing: a course with errors stays, without the lessons and texts
+   * that cannot be read. Never served to learners.
+   *
+   * @throws java.io.UncheckedIOException the folder cannot be read
+   */
+  public static Result draft(Path root) {
+    return read(root, (course, broken) -> hasWords(course));
+  }
+
+  private static boolean hasWords(Course course) {
+    return !course.texts().isEmpty()
+        && course.modules().stream().noneMatch(module -> module.texts().isEmpty());
+  }
+
+  private static Result read(Path root, BiPredicate<Course, Set<String>> keeps) {
     Faults faults = new Faults();
     CourseTree tree = CourseTree.read(root, faults);
     CourseRules rules = new CourseRules(tree, faults);
@@ -56,9 +77,11 @@ public final class CourseLoader {
         all.stream()
             .filter(CourseFault::isError)
             .map(fault -> firstFolder(fault.path()))
-            .collect(Collectors.toSet());
-    boolean allBroken = broken.contains("_shared") || broken.contains("");
-    courses.keySet().removeIf(id -> allBroken || broken.contains(id));
+            .collect(Collectors.toCollection(HashSet::new));
+    if (broken.contains("_shared") || broken.contains("")) {
+      broken.addAll(courses.keySet());
+    }
+    courses.values().removeIf(course -> !keeps.test(course, broken));
     return new Result(release(tree, shared, courses, media), all);
   }
 

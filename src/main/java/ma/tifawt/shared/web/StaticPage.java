@@ -59,6 +59,11 @@ public final class StaticPage {
     return zipped == null ? plain.length : zipped.length;
   }
 
+  /** The media type. */
+  public String type() {
+    return type;
+  }
+
   public byte[] bytes() {
     return plain.clone();
   }
