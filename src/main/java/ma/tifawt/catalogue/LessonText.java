@@ -45,6 +45,10 @@ public record LessonText(
       Optional<String> audio,
       List<String> answers) {
 
+    public StepText withBody(Prose other) {
+      return new StepText(other, options, hint, teacher, audio, answers);
+    }
+
     /** Feedback of the options named that have one, as HTML by option id. */
     public Map<String, String> feedback(List<String> optionIds) {
       Map<String, String> found = new LinkedHashMap<>();

@@ -30,6 +30,11 @@ public record Step(
     return points > 0;
   }
 
+  /** The same question, judged at once and worth nothing. */
+  public Step asPractice() {
+    return new Step(id, type, item, 0, objective, kind, statements, settings);
+  }
+
   Step withItem(Item other) {
     return new Step(id, type, Optional.of(other), points, objective, kind, statements, settings);
   }

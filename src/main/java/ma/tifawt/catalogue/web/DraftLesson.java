@@ -44,23 +44,11 @@ final class DraftLesson {
         lesson.objectives(),
         lesson.prerequisites(),
         lesson.needs(),
-        lesson.steps().stream().map(DraftLesson::practice).toList(),
+        lesson.steps().stream().map(Step::asPractice).toList(),
         lesson.sheets(),
         words,
         lesson.fallback(),
         lesson.hash());
-  }
-
-  private static Step practice(Step step) {
-    return new Step(
-        step.id(),
-        step.type(),
-        step.item(),
-        0,
-        step.objective(),
-        step.kind(),
-        step.statements(),
-        step.settings());
   }
 
   private LessonText text(Lesson lesson, Lang lang, LessonText text) {
@@ -71,7 +59,7 @@ final class DraftLesson {
           new Prose(words.body().html() + forStaff(lang, step, words), words.body().text());
       steps.put(
           step.id(),
-          new StepText(body, words.options(), words.hint(), words.teacher(), words.audio()));
+          words.withBody(body));
     }
     return new LessonText(
         text.lang(), text.title(), text.basedOnRev(), steps, text.terms(), text.media());
