@@ -43,8 +43,8 @@ const letters = (pairs) =>
 const ICONS = [
   'a-large-small', 'arrow-down', 'arrow-left', 'arrow-right', 'award', 'book-open', 'calendar-check', 'check', 'chevron-down', 'chevron-up', 'circle-alert', 'circle-check',
   'circle-question-mark', 'clock', 'cloud-upload', 'coffee', 'contrast', 'download', 'file', 'house', 'languages', 'life-buoy', 'lightbulb', 'link', 'log-in', 'log-out',
-  'map', 'message-circle', 'moon', 'notebook-pen', 'panel-top', 'paperclip', 'printer', 'rotate-ccw', 'save', 'send', 'shield-check', 'smile', 'star', 'sun',
-  'user-round', 'users-round', 'wifi-off', 'x', 'zoom-in',
+  'map', 'message-circle', 'moon', 'notebook-pen', 'panel-top', 'paperclip', 'printer', 'rotate-ccw', 'save', 'send', 'shield-check', 'smile', 'square', 'star', 'sun',
+  'user-round', 'users-round', 'volume-2', 'wifi-off', 'x', 'zoom-in',
 ];
 
 const shortHash = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 10);

@@ -35,7 +35,7 @@ function segments(name, options) {
 export function frame() {
   const place = $('.settings .drop');
   if (place) {
-    place.append(segments('text', ['normal', 'large', 'larger']), segments('theme', ['day', 'night']), segments('contrast', ['normal', 'high']));
+    place.append(segments('text', ['normal', 'large', 'larger']), segments('theme', ['day', 'night']), segments('contrast', ['normal', 'high']), segments('calm', ['normal', 'calm']), segments('motion', ['normal', 'none']));
     place.closest('.settings').hidden = false;
   }
   const keepPlace = () => $$('a[data-keep]').forEach((a) => (a.href = a.href.split('#')[0] + location.hash));

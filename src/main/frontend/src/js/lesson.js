@@ -1,5 +1,6 @@
 // @page The player: one step at a time, a visible path, a big next, never a dead end.
 import { $, $$, h, icon, say, shape, t } from './dom.js';
+import { aloud, hush } from './aloud.js';
 import { frame } from './frame.js';
 import { api } from './http.js';
 import { merge, part, startAt } from './player-state.js';
@@ -30,6 +31,7 @@ let here = null;
 
 frame();
 for (const section of sections) prepare(section);
+aloud(sections);
 show(startAt(steps, state, decodeURIComponent(location.hash.slice(1))), false);
 addEventListener('hashchange', () => show(startAt(steps, state, decodeURIComponent(location.hash.slice(1))), true));
 next.addEventListener('click', onNext);
@@ -197,6 +199,7 @@ async function onNext() {
 }
 
 function show(target, moved) {
+  hush();
   here = target;
   for (const section of [...sections, end]) section.classList.toggle('shown', section.id === target);
   $('.lesson-head').classList.toggle('small', target !== steps[0]);

@@ -84,7 +84,8 @@ public enum FaultCode {
 
   READING_LOAD("C601", Severity.WARNING),
   FEW_ITEMS("C602", Severity.WARNING),
-  NO_UNPLUGGED_TWIN("C603", Severity.WARNING);
+  NO_UNPLUGGED_TWIN("C603", Severity.WARNING),
+  NO_CAPTIONS("C604", Severity.WARNING);
 
   /** An error keeps the course from being served; a warning does not. */
   public enum Severity {

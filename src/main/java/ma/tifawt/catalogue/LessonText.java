@@ -35,6 +35,7 @@ public record LessonText(
    *     Step#optionIds}
    * @param teacher for staff only, never on a learner's page
    * @param audio address of the narration
+   * @param clip what is watched
    * @param answers what a short text may say, in this language; never on the page of a scored item
    */
   public record StepText(
@@ -43,6 +44,7 @@ public record LessonText(
       Optional<Prose> hint,
       Optional<Prose> teacher,
       Optional<String> audio,
+      Optional<Clip> clip,
       List<String> answers) {
 
     public StepText withBody(Prose other) {
@@ -60,6 +62,12 @@ public record LessonText(
       return found;
     }
   }
+
+  /**
+   * @param video address
+   * @param captions address
+   */
+  public record Clip(String video, Optional<String> captions) {}
 
   public record OptionText(Prose words, Optional<Prose> feedback) {}
 }

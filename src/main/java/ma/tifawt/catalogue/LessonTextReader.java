@@ -122,7 +122,7 @@ final class LessonTextReader {
         StepText text =
             new StepTextReader(step, place, faults, check).read(sections.get(step.id()));
         checkLoad(text, place);
-        texts.put(step.id(), withAudio(step, text, place, check));
+        texts.put(step.id(), withMedia(step, text, place, check));
       } else {
         faults.add(FaultCode.STEP_MISSING, Place.START, step.id());
       }
@@ -148,21 +148,31 @@ final class LessonTextReader {
     }
   }
 
-  private StepText withAudio(Step step, StepText text, Place place, MarkupCheck check) {
-    Optional<String> audio =
-        step.setting("audio")
+  private StepText withMedia(Step step, StepText text, Place place, MarkupCheck check) {
+    Optional<String> captions = medium(step, "captions", place, check);
+    return new StepText(
+        text.body(),
+        text.options(),
+        text.hint(),
+        text.teacher(),
+        medium(step, "audio", place, check),
+        medium(step, "video", place, check).map(video -> new LessonText.Clip(video, captions)),
+        text.answers());
+  }
+
+  /** The address of what a setting names: the language's own file before the common one. */
+  private Optional<String> medium(Step step, String setting, Place place, MarkupCheck check) {
+    Optional<String> address =
+        step.setting(setting)
             .flatMap(
                 name -> {
                   String own = "media/" + lang.path() + "/" + name;
-                  boolean spoken = reading.media().has(folder, own);
-                  return reading
-                      .media()
-                      .find(folder, spoken ? own : "media/" + name, faults, place);
+                  boolean there = reading.media().has(folder, own);
+                  return reading.media().find(folder, there ? own : "media/" + name, faults, place);
                 })
             .map(MediaFile::address);
-    audio.ifPresent(check.media()::add);
-    return new StepText(
-        text.body(), text.options(), text.hint(), text.teacher(), audio, text.answers());
+    address.ifPresent(check.media()::add);
+    return address;
   }
 
   static Place place(Node node) {

@@ -101,6 +101,9 @@ final class StepReader {
       case WATCH -> {
         text(settings, "video");
         text(settings, "captions");
+        if (yaml.has("video") && !yaml.has("captions")) {
+          yaml.faults().add(FaultCode.NO_CAPTIONS, yaml.valuePlace("video"), settings.get("video"));
+        }
       }
       case LAB, CODE, GAME -> lab(settings);
       case UNPLUGGED, SORT, WORKSHEET -> text(settings, "cards");

@@ -72,6 +72,7 @@ final class StepTextReader {
         Optional.ofNullable(notes.get("hint")),
         Optional.ofNullable(notes.get("teacher")),
         Optional.empty(),
+        Optional.empty(),
         List.copyOf(answers));
   }
 

@@ -342,7 +342,9 @@ class FaultCodesTest {
         change(FaultCode.READING_LOAD, FR, "17:1", "Fais pousser un arbre.", "mot ".repeat(151)),
         change(FaultCode.FEW_ITEMS, LESSON, "1:1", "points: 1,", "points: 0,")
             .at(MODULE + "module.yml:1:1"),
-        change(FaultCode.NO_UNPLUGGED_TWIN, LESSON, "12:5", ", unplugged: cards", ""));
+        change(FaultCode.NO_UNPLUGGED_TWIN, LESSON, "12:5", ", unplugged: cards", ""),
+        change(FaultCode.NO_CAPTIONS, LESSON, "11:38", "type: read", "type: watch, video: a.webm")
+            .after(c -> c.write(SORT + "media/a.webm", new byte[] {0x1a, 0x45, 0x1f, 0x23})));
   }
 
   @ParameterizedTest

@@ -147,7 +147,7 @@ final class LessonPage {
     return """
         <section class="step" id="%s" tabindex="-1" data-step data-type="%s">
         <h2 class="step-kind %s">%s%s</h2>
-        <div class="prose%s"%s>%s</div>%s%s%s</section>"""
+        <div class="prose%s"%s>%s</div>%s%s%s%s</section>"""
         .formatted(
             step.id(),
             step.type().code(),
@@ -157,6 +157,7 @@ final class LessonPage {
             step.type().isQuiz() ? " prompt" : "",
             langOf(served),
             prose(text.body().html()),
+            StepMedia.of(shell, lang, served.lang(), text),
             options(step, text),
             text.hint()
                 .map(
