@@ -48,7 +48,7 @@ public record LessonText(
       List<String> answers) {
 
     public StepText withBody(Prose other) {
-      return new StepText(other, options, hint, teacher, audio, answers);
+      return new StepText(other, options, hint, teacher, audio, clip, answers);
     }
 
     /** Feedback of the options named that have one, as HTML by option id. */

@@ -57,9 +57,7 @@ final class DraftLesson {
       StepText words = text.step(step.id());
       Prose body =
           new Prose(words.body().html() + forStaff(lang, step, words), words.body().text());
-      steps.put(
-          step.id(),
-          words.withBody(body));
+      steps.put(step.id(), words.withBody(body));
     }
     return new LessonText(
         text.lang(), text.title(), text.basedOnRev(), steps, text.terms(), text.media());
