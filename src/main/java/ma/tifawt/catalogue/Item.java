@@ -125,7 +125,7 @@ public sealed interface Item {
   /** A rectangle in percent of the width and height of its picture, from the top left corner. */
   record Area(BigDecimal x, BigDecimal y, BigDecimal width, BigDecimal height) {
 
-    boolean overlaps(Area other) {
+    public boolean overlaps(Area other) {
       return x.compareTo(other.x.add(other.width)) < 0
           && other.x.compareTo(x.add(width)) < 0
           && y.compareTo(other.y.add(other.height)) < 0

@@ -34,6 +34,7 @@ public class Texts {
           "catalogue",
           "certificates",
           "home",
+          "interop",
           "learning",
           "organisation",
           "people",
