@@ -6,7 +6,9 @@ import { basename, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import subsetFont from 'subset-font';
+import { checkHosts } from './check-hosts.mjs';
 import { checkStyles } from './check-styles.mjs';
+import { blocklyFiles, blocklyPlugin, buildWorkers, copyBlocklyMedia, labEntries, weighLabs } from './labs.mjs';
 import { path, star, tiles } from '../src/js/zellij.js';
 
 const range = (...pairs) => pairs.map((p) => (Array.isArray(p) ? p : [p, p]));
@@ -115,16 +117,19 @@ export async function buildAssets(here, out) {
   // A module that is a page's entry carries `@page` in its first line; the rest is shared code.
   const pages = entries(join(here, 'src/js'), '.js').filter((f) => readFileSync(f, 'utf8').startsWith('// @page'));
   const assets = join(out, 'webapp/assets');
+  mkdirSync(assets, { recursive: true });
+  const how = { minify: true, target: ['chrome97', 'firefox97', 'safari15.4'], charset: 'utf8', legalComments: 'none', logLevel: 'warning' };
+  copyBlocklyMedia(here, assets);
+  const define = await buildWorkers(here, assets, how);
   const result = await build({
-    entryPoints: [...pages, ...entries(styles, '.css'), join(work, 'icons.svg'), join(work, 'zellij.svg'), join(work, 'emblem.svg')],
+    ...how,
+    define,
+    plugins: [blocklyPlugin(here)],
+    entryPoints: [...pages, ...labEntries(here), ...entries(styles, '.css'), join(work, 'icons.svg'), join(work, 'zellij.svg'), join(work, 'emblem.svg')],
     outdir: assets,
     bundle: true,
     splitting: true,
     format: 'esm',
-    minify: true,
-    target: ['chrome97', 'firefox97', 'safari15.4'],
-    charset: 'utf8',
-    legalComments: 'none',
     metafile: true,
     publicPath: '/assets',
     entryNames: '[name]-[hash]',
@@ -132,7 +137,6 @@ export async function buildAssets(here, out) {
     assetNames: '[name]-[hash]',
     loader: { '.woff2': 'file', '.svg': 'copy' },
     alias: { 'tifawt-fonts': join(work, 'fonts.css') },
-    logLevel: 'warning',
   });
   const manifest = {};
   for (const [file, made] of Object.entries(result.metafile.outputs)) {
@@ -140,6 +144,9 @@ export async function buildAssets(here, out) {
     if (made.entryPoint) manifest[basename(made.entryPoint)] = address;
     for (const input of Object.keys(made.inputs)) if (/\.(woff2|svg)$/.test(input)) manifest[basename(input)] = address;
   }
+  const labs = weighLabs(here, assets, result.metafile.outputs, { 'pitch-blocks': blocklyFiles(assets) });
+  for (const [id, files] of Object.entries(labs)) manifest[`${id}.files`] = files.join(' ');
+  checkHosts(assets);
   mkdirSync(join(out, 'webapp/WEB-INF'), { recursive: true });
   const sorted = Object.fromEntries(Object.entries(manifest).sort(([a], [b]) => (a < b ? -1 : 1)));
   writeFileSync(join(out, 'webapp/WEB-INF/assets.json'), JSON.stringify(sorted, null, 1));

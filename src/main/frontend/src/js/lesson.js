@@ -3,6 +3,7 @@ import { $, $$, h, icon, say, shape, t } from './dom.js';
 import { aloud, hush } from './aloud.js';
 import { frame } from './frame.js';
 import { api } from './http.js';
+import { LabHost } from './lab-host.js';
 import { merge, part, startAt } from './player-state.js';
 import { Question } from './question.js';
 import { keep, kept, session } from './session.js';
@@ -25,6 +26,7 @@ const next = $('#next');
 const back = $('#back');
 const reason = $('#reason');
 const questions = new Map();
+const labs = new Map();
 let who = { me: null, queue: null };
 let state = await readState();
 let here = null;
@@ -63,6 +65,7 @@ async function joinSession() {
     const o = type === 'receipt' || receipt ? operation : null;
     // a step the server does not know (any more) is nothing a child can mend
     if (o?.kind === 'learning.step' && receipt?.outcome === 'refused') who.queue.dismiss(o.id);
+    if (o?.kind === 'learning.evidence' && ['LRN-001', 'LRN-003'].includes(receipt?.code)) who.queue.dismiss(o.id);
     if (o?.kind === 'learning.answer' && o.payload.lesson === lesson) received(o, receipt);
   });
   // steps done while nobody was known yet (the first seconds of a page) belong to who is here
@@ -105,6 +108,12 @@ function prepare(section) {
       onChange: () => here === step && drawBar(),
     });
     questions.set(step, question);
+  } else if ($('.lab', section)) {
+    const tell = async (evidence) => {
+      state.answers[step] = { answer: evidence };
+      await finish(step);
+    };
+    labs.set(step, new LabHost(section, { remembered: state.answers[step]?.answer, onDone: tell, onEnd: (evidence) => tellLab(step, evidence) }));
   } else if (type === 'reflect') {
     faces(section);
   } else if (type === 'project') {
@@ -161,7 +170,15 @@ const isScored = (step) => questions.get(step)?.scored ?? false;
 
 async function tellStep(step) {
   if (who.me?.kind !== 'learner') return;
+  if (labs.has(step)) return tellLab(step, state.answers[step]?.answer);
   await who.queue.add({ kind: 'learning.step', subject: `step:${lesson}:${step}`, payload: { lesson, step, rev: Number(rev) } });
+}
+
+/** @param told the lab's numbers, or `{paper: true}`; nothing where the step was done on another device */
+async function tellLab(step, told) {
+  if (who.me?.kind !== 'learner' || !told) return;
+  const what = told.paper ? told : { evidence: told };
+  await who.queue.add({ kind: 'learning.evidence', subject: `step:${lesson}:${step}`, payload: { lesson, step, rev: Number(rev), ...what } });
 }
 
 async function finish(step) {
@@ -194,7 +211,7 @@ async function onNext() {
     return;
   }
   const at = position();
-  if (here !== 'end' && !questions.has(here) && $(`#${CSS.escape(here)}`).dataset.type !== 'project') await finish(here);
+  if (here !== 'end' && !questions.has(here) && !labs.has(here) && $(`#${CSS.escape(here)}`).dataset.type !== 'project') await finish(here);
   go(at + 1);
 }
 
@@ -202,6 +219,7 @@ function show(target, moved) {
   hush();
   here = target;
   for (const section of [...sections, end]) section.classList.toggle('shown', section.id === target);
+  for (const [step, lab] of labs) step === target ? lab.show() : lab.hide();
   $('.lesson-head').classList.toggle('small', target !== steps[0]);
   $('.path').open = false;
   reason.hidden = true;

@@ -70,7 +70,7 @@ final class NodeJson {
     }
   }
 
-  private static boolean isJsonNumber(ScalarNode scalar) {
+  static boolean isJsonNumber(ScalarNode scalar) {
     boolean number = scalar.getTag().equals(Tag.INT) || scalar.getTag().equals(Tag.FLOAT);
     return number && scalar.getValue().matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
   }

@@ -1,5 +1,6 @@
 package ma.tifawt.catalogue;
 
+import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Optional;
  *     only
  * @param objective id of the objective that the points count for
  * @param kind free word for the page, for example {@code predict} or {@code recall}
- * @param statements ids of the statements of a reflection
+ * @param statements ids of the statements of a reflection, or of the words of a lab
  * @param settings the other keys of the step as text ({@code audio}, {@code lab}, {@code print},
  *     {@code rubric} …); lists and maps as JSON
  */
@@ -37,6 +38,16 @@ public record Step(
 
   Step withItem(Item other) {
     return new Step(id, type, Optional.of(other), points, objective, kind, statements, settings);
+  }
+
+  /** Done by what the lab tells, or on paper; not by having been seen. */
+  public boolean isLab() {
+    return settings.containsKey("lab");
+  }
+
+  /** A setting that holds a map, as JSON; empty where there is none. */
+  public JsonObject map(String name) {
+    return LabStepReader.object(settings.get(name));
   }
 
   public Optional<String> setting(String name) {

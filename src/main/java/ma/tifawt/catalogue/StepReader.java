@@ -12,38 +12,6 @@ final class StepReader {
 
   private static final int MAX_POINTS = 20;
 
-  /** Labs of the product; the module {@code labs} of the front end has one page for each. */
-  static final List<String> LABS =
-      List.of(
-          "pitch-blocks",
-          "zellij-turtle",
-          "pixel-grid",
-          "conv-filter",
-          "sound-wave",
-          "yes-no-tree",
-          "cart-tree",
-          "draw-classifier",
-          "image-classifier",
-          "sound-classifier",
-          "text-classifier",
-          "pose-coach",
-          "perceptron",
-          "nn-playground",
-          "regression-line",
-          "kmeans",
-          "recommender",
-          "bias-lab",
-          "next-word",
-          "word-vectors",
-          "search-path",
-          "password-meter",
-          "phish-or-not",
-          "share-or-not",
-          "chart-maker");
-
-  /** Labs that only make sense with pictures or poses of the room. */
-  static final Set<String> CAMERA_LABS = Set.of("pose-coach");
-
   private final YamlMap yaml;
   private final Reading reading;
   private final Set<String> objectives;
@@ -68,12 +36,30 @@ final class StepReader {
         type.get().isQuiz() ? new ItemReader(yaml).read(type.get()) : Optional.empty();
     int points = type.get().isQuiz() ? yaml.integer("points", 0, MAX_POINTS, 0) : 0;
     Optional<String> objective = objective(points);
-    List<String> statements = type.get() == StepType.REFLECT ? yaml.ids("statements") : List.of();
-    Map<String, String> settings = settings(type.get());
+    Map<String, String> settings = new LinkedHashMap<>();
+    List<String> worded = worded(type.get(), settings);
+    settings(type.get(), settings);
     Optional<String> kind = yaml.optionalText("kind");
     yaml.done();
     return Optional.of(
-        new Step(id, type.get(), item, points, objective, kind, statements, settings));
+        new Step(
+            id,
+            type.get(),
+            item,
+            points,
+            objective,
+            kind,
+            worded,
+            Collections.unmodifiableMap(settings)));
+  }
+
+  /** What else needs words than the options of a question. */
+  private List<String> worded(StepType type, Map<String, String> settings) {
+    return switch (type) {
+      case REFLECT -> yaml.ids("statements");
+      case LAB, CODE, GAME -> new LabStepReader(yaml).read(settings);
+      default -> List.of();
+    };
   }
 
   private Optional<String> objective(int points) {
@@ -94,8 +80,7 @@ final class StepReader {
     return objective;
   }
 
-  private Map<String, String> settings(StepType type) {
-    Map<String, String> settings = new LinkedHashMap<>();
+  private void settings(StepType type, Map<String, String> settings) {
     text(settings, "audio");
     switch (type) {
       case WATCH -> {
@@ -105,7 +90,6 @@ final class StepReader {
           yaml.faults().add(FaultCode.NO_CAPTIONS, yaml.valuePlace("video"), settings.get("video"));
         }
       }
-      case LAB, CODE, GAME -> lab(settings);
       case UNPLUGGED, SORT, WORKSHEET -> text(settings, "cards");
       case PROJECT -> project(settings);
       case REFLECT -> settings.put("scale", yaml.oneOf("scale", List.of("faces3"), "faces3"));
@@ -113,7 +97,6 @@ final class StepReader {
         // no settings of their own
       }
     }
-    return Collections.unmodifiableMap(settings);
   }
 
   private void text(Map<String, String> settings, String key) {
@@ -134,25 +117,5 @@ final class StepReader {
     }
     settings.put(
         "upload", yaml.oneOf("upload", List.of("none", "optional", "required"), "optional"));
-  }
-
-  /** The configuration is the lab's own matter; it is kept as JSON and checked where the lab is. */
-  private void lab(Map<String, String> settings) {
-    String lab = yaml.text("lab");
-    settings.put("lab", lab);
-    if (!lab.isEmpty() && !LABS.contains(lab)) {
-      yaml.faults()
-          .add(FaultCode.UNKNOWN_LAB, yaml.valuePlace("lab"), lab, DidYouMean.of(LABS, lab));
-    }
-    settings.put("version", String.valueOf(yaml.integer("version", 1, 1000, 1)));
-    yaml.node("config").ifPresent(node -> settings.put("config", NodeJson.print(node)));
-    yaml.node("done_when").ifPresent(node -> settings.put("done_when", NodeJson.print(node)));
-    text(settings, "unplugged");
-    if (!yaml.has("unplugged")) {
-      yaml.faults().add(FaultCode.NO_UNPLUGGED_TWIN, yaml.place(), lab);
-    }
-    if (CAMERA_LABS.contains(lab)) {
-      settings.put("camera", "true");
-    }
   }
 }

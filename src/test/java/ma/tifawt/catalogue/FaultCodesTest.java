@@ -203,6 +203,22 @@ class FaultCodesTest {
                 "prerequisites: [m1-first/l2-show]\nrev: 2")
             .at(LESSON + ":3:1"),
         change(FaultCode.UNKNOWN_LAB, LESSON, "12:33", "cart-tree", "cart-three"),
+        change(FaultCode.LAB_CONFIG, LESSON, "12:73", "depth: 3", "depth: 9"),
+        change(FaultCode.LAB_CONFIG, LESSON, "12:73", "depth: 3", "depth: three"),
+        change(FaultCode.LAB_CONFIG, LESSON, "12:95", "on: true", "on: 1"),
+        change(FaultCode.LAB_CONFIG, LESSON, "12:83", "[a, b]", "[a, b, c, d]"),
+        change(FaultCode.LAB_CONFIG, LESSON, "12:84", "[a, b]", "[1, b]"),
+        change(FaultCode.LAB_CONFIG, LESSON, "12:98", "on: true", "first: c"),
+        change(FaultCode.DUPLICATE_ID, LESSON, "12:87", "[a, b]", "[a, a]"),
+        change(FaultCode.UNKNOWN_KEY, LESSON, "12:66", "depth: 3", "dept: 3"),
+        change(FaultCode.MISSING_KEY, LESSON, "12:64", "depth: 3, ", ""),
+        change(FaultCode.LAB_VERSION, LESSON, "12:53", "version: 1", "version: 2"),
+        change(
+            FaultCode.UNKNOWN_EVIDENCE,
+            LESSON,
+            "12:116",
+            "unplugged: cards",
+            "done_when: { rigth: 3 }, unplugged: cards"),
         change(
             FaultCode.TOO_FEW_OPTIONS,
             LESSON,

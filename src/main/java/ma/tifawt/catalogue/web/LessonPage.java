@@ -50,6 +50,11 @@ final class LessonPage {
   }
 
   StaticPage render() {
+    StaticPage page = page();
+    return LabSection.needsInlineStyles(lesson) ? page.allowingInlineStyles() : page;
+  }
+
+  private StaticPage page() {
     return shell.render(
         new PageShell.Page(
             lang,
@@ -173,7 +178,7 @@ final class LessonPage {
   }
 
   private String options(Step step, StepText text) {
-    if (step.optionIds().isEmpty()) {
+    if (step.optionIds().isEmpty() || step.isLab()) {
       return "";
     }
     return step.optionIds().stream()
@@ -186,6 +191,9 @@ final class LessonPage {
   }
 
   private String after(Step step, StepText text) {
+    if (step.isLab()) {
+      return new LabSection(shell, lang, lesson, served).html(step);
+    }
     if (step.item().isPresent()) {
       return """
           <script type="application/json" class="item">%s</script>\

@@ -33,6 +33,7 @@ public class Assets {
           "js", "text/javascript;charset=UTF-8",
           "css", "text/css;charset=UTF-8",
           "svg", "image/svg+xml;charset=UTF-8",
+          "cur", "image/x-icon",
           "woff2", "font/woff2");
 
   private Map<String, String> addresses = Map.of();

@@ -36,6 +36,12 @@ public class ContentHeadersFilter implements Filter {
       "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
           + " frame-ancestors 'none'";
 
+  /**
+   * Where Blockly draws: it writes style elements and attributes. Scripts stay as closed as
+   * elsewhere.
+   */
+  static final String POLICY_INLINE_STYLES = POLICY + "; style-src 'self' 'unsafe-inline'";
+
   static final String PERMISSIONS =
       "camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=(),"
           + " accelerometer=(), gyroscope=(), magnetometer=()";

@@ -187,6 +187,11 @@ public class PageShell {
     return Html.escape(texts.get(lang, key, arguments));
   }
 
+  /** The address of something the build made, by the name it was written under. */
+  public String asset(String name) {
+    return assets.address(name);
+  }
+
   /** An icon; a word must stand beside it. */
   public String icon(String name) {
     return icon(name, "");

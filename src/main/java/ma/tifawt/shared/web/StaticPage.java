@@ -33,10 +33,12 @@ public final class StaticPage {
   private final byte[] zipped;
   private final String plainTag;
   private final String zippedTag;
+  private final boolean inlineStyles;
 
-  private StaticPage(String type, String cache, byte[] bytes) {
+  private StaticPage(String type, String cache, byte[] bytes, boolean inlineStyles) {
     this.type = type;
     this.cache = cache;
+    this.inlineStyles = inlineStyles;
     this.plain = bytes.clone();
     byte[] small = gzip(plain);
     this.zipped = small.length < plain.length * WORTH_IT ? small : null;
@@ -51,7 +53,12 @@ public final class StaticPage {
   }
 
   public static StaticPage of(String type, String cache, byte[] bytes) {
-    return new StaticPage(type, cache, bytes);
+    return new StaticPage(type, cache, bytes, false);
+  }
+
+  /** The same page, on which scripts may write styles; only for labs that cannot do without. */
+  public StaticPage allowingInlineStyles() {
+    return new StaticPage(type, cache, plain, true);
   }
 
   /** Bytes that go over the wire to a browser that unpacks gzip. */
@@ -83,6 +90,9 @@ public final class StaticPage {
    */
   public void write(HttpServletRequest request, HttpServletResponse response, int status)
       throws IOException {
+    if (inlineStyles) {
+      response.setHeader("Content-Security-Policy", ContentHeadersFilter.POLICY_INLINE_STYLES);
+    }
     boolean zip = zipped != null && unpacksGzip(request.getHeader("Accept-Encoding"));
     String tag = zip ? zippedTag : plainTag;
     response.setHeader("ETag", tag);
