@@ -37,7 +37,9 @@ public enum LearningError implements ErrorCode {
   /** The operation id was used before, for something else. */
   OPERATION_TAKEN("LRN-016", Kind.CONFLICT),
   /** One file at most. */
-  ONE_FILE_ONLY("LRN-017", Kind.INVALID);
+  ONE_FILE_ONLY("LRN-017", Kind.INVALID),
+  /** A lab told something that its description does not name, or of another kind or size. */
+  EVIDENCE_REFUSED("LRN-018", Kind.INVALID);
 
   private final String code;
   private final Kind kind;

@@ -32,7 +32,8 @@ import ma.tifawt.shared.time.Now;
 
 /**
  * What a child has done. A lesson is done when every step of it is: a scored question by an answer
- * (right or wrong, tries are unlimited), anything else by having been seen, answered or handed in.
+ * (right or wrong, tries are unlimited), a lab by what it tells or on paper, anything else by
+ * having been seen, answered or handed in.
  */
 @ApplicationScoped
 @Transactional
@@ -49,7 +50,7 @@ public class ProgressService {
 
   /**
    * Notes that the child has gone through a step. Doing it twice changes nothing; a scored question
-   * is not done by being seen.
+   * or a lab is not done by being seen.
    *
    * @param rev revision of the lesson the device showed
    * @throws DomainException LRN-001 no such step in a lesson of the child; LRN-003 the step belongs
@@ -64,7 +65,7 @@ public class ProgressService {
             .lesson(lesson)
             .orElseThrow(() -> new DomainException(LearningError.NO_SUCH_STEP));
     Step seen = current.step(step).orElseThrow(() -> absent(current, rev));
-    if (seen.scored()) {
+    if (seen.scored() || seen.isLab()) {
       return new StepProgress(doneSteps(place.learnerId(), lesson).contains(step), false);
     }
     return new StepProgress(true, done(place, current, step, rev));

@@ -102,6 +102,7 @@ public final class Cast {
             "submission",
             "quiz_attempt",
             "kept_answer",
+            "lab_evidence",
             "lesson_done",
             "step_done",
             "learner_month",
