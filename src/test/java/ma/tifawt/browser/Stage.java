@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import ma.tifawt.product.Product;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -33,11 +34,23 @@ final class Stage implements AfterEachCallback {
           "--disable-component-update",
           "--disable-sync");
 
-  private final Product product = Product.running();
+  private final Supplier<String> url;
   private final List<String> faults = new ArrayList<>();
   private final List<Page> pages = new ArrayList<>();
   private Playwright playwright;
   private Browser browser;
+
+  /** Of the product with the demo programme. */
+  Stage() {
+    this(() -> Product.running().url());
+  }
+
+  /**
+   * @param url of the server that the pages come from, without a slash at the end
+   */
+  Stage(Supplier<String> url) {
+    this.url = url;
+  }
 
   /** A telephone of a child or a trainer. */
   Page phone(String tag) {
@@ -54,7 +67,7 @@ final class Stage implements AfterEachCallback {
         browser()
             .newContext(
                 new Browser.NewContextOptions()
-                    .setBaseURL(product.url())
+                    .setBaseURL(url.get())
                     .setLocale(tag)
                     .setTimezoneId("Africa/Casablanca")
                     .setViewportSize(width, height));
@@ -63,11 +76,11 @@ final class Stage implements AfterEachCallback {
     page.onConsoleMessage(this::listen);
     page.onRequest(
         request -> {
-          String url = request.url();
-          if (!url.startsWith(product.url() + "/")
-              && !url.startsWith("data:")
-              && !url.startsWith("blob:")) {
-            faults.add("another site: " + url);
+          String asked = request.url();
+          if (!asked.startsWith(url.get() + "/")
+              && !asked.startsWith("data:")
+              && !asked.startsWith("blob:")) {
+            faults.add("another site: " + asked);
           }
         });
     pages.add(page);

@@ -1,9 +1,12 @@
 package ma.tifawt.access.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import ma.tifawt.access.SetupService;
+import ma.tifawt.shared.security.Caller;
 import ma.tifawt.shared.web.Feedback;
 
 /** The first page of an empty installation. */
@@ -13,6 +16,7 @@ public class SetUpInstallationView {
 
   @Inject private SetupService setup;
   @Inject private Feedback feedback;
+  @Inject private Caller caller;
   private String code;
   private String userName;
   private String password;
@@ -21,11 +25,14 @@ public class SetUpInstallationView {
     return setup.isNeeded();
   }
 
-  public String create() {
-    boolean created =
-        feedback.run(
-            () -> setup.createAdministrator(blank(code), blank(userName), blank(password)));
-    return created ? "/ar/sign-in?faces-redirect=true" : null;
+  /** Leads to the sign-in page, which is no page of Faces; a refusal stays here. */
+  public void create() throws IOException {
+    if (feedback.run(
+        () -> setup.createAdministrator(blank(code), blank(userName), blank(password)))) {
+      FacesContext.getCurrentInstance()
+          .getExternalContext()
+          .redirect("/" + caller.language().path() + "/sign-in");
+    }
   }
 
   private static String blank(String text) {

@@ -14,7 +14,21 @@ import ma.tifawt.access.SetupService;
 /** Leads every way in to the first-run page while the installation is empty. */
 @WebFilter(
     filterName = "setup",
-    urlPatterns = {"/", "/ar/sign-in", "/fr/sign-in", "/en/sign-in", "/zgh/sign-in"},
+    urlPatterns = {
+      "",
+      "/ar",
+      "/fr",
+      "/en",
+      "/zgh",
+      "/ar/home",
+      "/fr/home",
+      "/en/home",
+      "/zgh/home",
+      "/ar/sign-in",
+      "/fr/sign-in",
+      "/en/sign-in",
+      "/zgh/sign-in"
+    },
     dispatcherTypes = DispatcherType.REQUEST)
 public class SetupFilter extends HttpFilter {
 
