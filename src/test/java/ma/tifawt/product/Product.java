@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class Product {
 
   private static final String SCHEMA = "product";
   private static final Path TARGET = Path.of("target");
+  private static final Path FILES = TARGET.resolve("product-files");
 
   private static Product running;
   private static Exception failure;
@@ -36,12 +38,12 @@ public final class Product {
   private Product() throws Exception {
     int port = freePort();
     String url = "http://localhost:" + port;
-    Path files = Files.createDirectories(TARGET.resolve("product-files"));
+    Files.createDirectories(FILES);
     TestDatabase.recreate(SCHEMA);
     EmbeddedDatabase.migrate("jdbc:mysql://" + TestDatabase.address(SCHEMA));
     try (Connection connection = TestDatabase.connect(SCHEMA)) {
       accounts =
-          new DemoProgramme(DemoProgramme.SEED, files, Path.of("courses"), Path.of("config"), url)
+          new DemoProgramme(DemoProgramme.SEED, FILES, Path.of("courses"), Path.of("config"), url)
               .install(connection, LocalDateTime.now(ZoneId.of("Africa/Casablanca")));
     }
     String address = TestDatabase.address(SCHEMA);
@@ -60,7 +62,7 @@ public final class Product {
                 "TIFAWT_DB_PASSWORD",
                 EmbeddedDatabase.PASSWORD,
                 "TIFAWT_FILES",
-                files.toString(),
+                FILES.toString(),
                 "TIFAWT_PUBLIC_URL",
                 url));
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-product"));
@@ -95,6 +97,11 @@ public final class Product {
     return accounts;
   }
 
+  /** Where it keeps what children hand in. */
+  public Path files() {
+    return FILES;
+  }
+
   public DatabaseLine line() {
     return line;
   }
@@ -105,19 +112,51 @@ public final class Product {
    * @throws IllegalStateException no row
    */
   public String look(String sql, Object... arguments) {
+    return with(sql, arguments, statement -> first(statement.executeQuery(), sql));
+  }
+
+  /**
+   * Puts a row of a test's own into the database.
+   *
+   * @return its id
+   */
+  public long add(String sql, Object... arguments) {
+    return Long.parseLong(
+        with(
+            sql,
+            arguments,
+            statement -> {
+              statement.executeUpdate();
+              return first(statement.getGeneratedKeys(), sql);
+            }));
+  }
+
+  /** Changes rows of a test's own. */
+  public void change(String sql, Object... arguments) {
+    with(sql, arguments, statement -> String.valueOf(statement.executeUpdate()));
+  }
+
+  private interface Use {
+    String of(PreparedStatement statement) throws SQLException;
+  }
+
+  private static String with(String sql, Object[] arguments, Use use) {
     try (Connection connection = TestDatabase.connect(SCHEMA);
-        PreparedStatement statement = connection.prepareStatement(sql)) {
+        PreparedStatement statement =
+            connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
       for (int i = 0; i < arguments.length; i++) {
         statement.setObject(i + 1, arguments[i]);
       }
-      try (ResultSet result = statement.executeQuery()) {
-        if (!result.next()) {
-          throw new IllegalStateException("no row: " + sql);
-        }
-        return result.getString(1);
-      }
+      return use.of(statement);
     } catch (SQLException e) {
       throw new IllegalStateException(sql, e);
     }
+  }
+
+  private static String first(ResultSet rows, String sql) throws SQLException {
+    if (!rows.next()) {
+      throw new IllegalStateException("no row: " + sql);
+    }
+    return rows.getString(1);
   }
 }

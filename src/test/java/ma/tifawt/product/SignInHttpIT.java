@@ -40,4 +40,42 @@ class SignInHttpIT {
     assertThat(Visitor.json(unknown).getString("message"))
         .isEqualTo(Visitor.json(wrong).getString("message"));
   }
+
+  /** Whoever knew the id before must not be signed in with it afterwards. */
+  @Test
+  void signingInRenewsTheSession() {
+    Visitor visitor = new Visitor();
+    DemoAccount first = product.accounts().contentAuthor();
+    DemoAccount second = product.accounts().programmeManager();
+    assertThat(visitor.signIn(first.userName(), first.secret()).statusCode()).isEqualTo(200);
+    String before = visitor.cookie("tifawt");
+
+    assertThat(visitor.signIn(second.userName(), second.secret()).statusCode()).isEqualTo(200);
+
+    String after = visitor.cookie("tifawt");
+    assertThat(after).isNotBlank().isNotEqualTo(before);
+    assertThat(visitor.get("/api/v1/me").statusCode()).isEqualTo(200);
+    assertThat(new Visitor().get("/api/v1/me", "Cookie", "tifawt=" + before).statusCode())
+        .isEqualTo(401);
+    assertThat(new Visitor().get("/api/v1/me", "Cookie", "tifawt=" + after).statusCode())
+        .isEqualTo(200);
+  }
+
+  /** An id that somebody else chose, as in a link or on a shared computer, is never taken over. */
+  @Test
+  void anIdThatWasPlantedIsNotTakenOver() {
+    String planted = "0".repeat(32);
+    DemoAccount account = product.accounts().contentAuthor();
+    Visitor visitor = new Visitor();
+    visitor.plant("tifawt", planted);
+
+    HttpResponse<byte[]> answer = visitor.signIn(account.userName(), account.secret());
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().allValues("Set-Cookie"))
+        .anyMatch(cookie -> cookie.startsWith("tifawt="))
+        .noneMatch(cookie -> cookie.contains(planted));
+    assertThat(new Visitor().get("/api/v1/me", "Cookie", "tifawt=" + planted).statusCode())
+        .isEqualTo(401);
+  }
 }

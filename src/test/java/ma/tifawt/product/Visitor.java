@@ -6,6 +6,7 @@ import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,9 +23,10 @@ final class Visitor {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Product product = Product.running();
+  private final CookieManager cookies = new CookieManager();
   private final HttpClient client =
       HttpClient.newBuilder()
-          .cookieHandler(new CookieManager())
+          .cookieHandler(cookies)
           .followRedirects(HttpClient.Redirect.NEVER)
           .version(HttpClient.Version.HTTP_1_1)
           .build();
@@ -72,6 +74,27 @@ final class Visitor {
         request(path)
             .headers("X-Tifawt", "1", "Content-Type", body.contentType())
             .POST(BodyPublishers.ofByteArray(body.bytes())));
+  }
+
+  /**
+   * The value kept on this device.
+   *
+   * @throws java.util.NoSuchElementException there is none
+   */
+  String cookie(String name) {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(name))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Somebody put a cookie on the device before. */
+  void plant(String name, String value) {
+    HttpCookie cookie = new HttpCookie(name, value);
+    cookie.setPath("/");
+    cookie.setVersion(0);
+    cookies.getCookieStore().add(URI.create(product.url()), cookie);
   }
 
   private HttpRequest.Builder request(String path) {
