@@ -23,12 +23,15 @@ import ma.tifawt.shared.web.Feedback;
 public class IssueCertificatesView implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  /** In the address; a choice without a word would be sent as its label. */
+  private static final String PARTICIPATION = "participation";
+
   @Inject private EligibilityService eligibility;
   @Inject private IssuingService issuing;
   @Inject private Feedback feedback;
 
   private long group;
-  private String award = "";
+  private String award = PARTICIPATION;
   private List<EligibilityRow> rows = List.of();
   private List<EligibilityRow> selected = List.of();
   private Lang language = Lang.AR;
@@ -40,9 +43,13 @@ public class IssueCertificatesView implements Serializable {
     rows = group == 0 ? List.of() : eligibility.eligibility(group, choice());
   }
 
-  /** The address names a badge by its module, and participation by nothing. */
   private AwardChoice choice() {
-    return award.isEmpty() ? AwardChoice.PARTICIPATION : AwardChoice.badge(award);
+    return award.equals(PARTICIPATION) ? AwardChoice.PARTICIPATION : AwardChoice.badge(award);
+  }
+
+  /** How the address names an award: a badge by its module. */
+  public String word(AwardChoice choice) {
+    return choice.award() == Award.PARTICIPATION ? PARTICIPATION : choice.module();
   }
 
   public void selectReady() {
@@ -122,10 +129,6 @@ public class IssueCertificatesView implements Serializable {
     return group == 0 ? List.of() : eligibility.choices(group);
   }
 
-  public Award getAwardKind() {
-    return choice().award();
-  }
-
   public List<Lang> getLanguages() {
     return List.of(Lang.AR, Lang.FR, Lang.EN);
   }
@@ -147,7 +150,7 @@ public class IssueCertificatesView implements Serializable {
   }
 
   public void setAward(String award) {
-    this.award = award == null ? "" : award;
+    this.award = award == null ? PARTICIPATION : award;
   }
 
   public List<EligibilityRow> getRows() {
