@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
 
 /** A lesson, one step at a time. */
 record LessonPage(Page page) {
@@ -29,9 +30,33 @@ record LessonPage(Page page) {
     page.locator("#next").click();
   }
 
-  void choose(String option) {
-    step().locator(".option:has(input[value=" + option + "])").click();
+  void choose(String... options) {
+    for (String option : options) {
+      step().locator(".option:has(input[value=" + option + "])").click();
+    }
     page.locator("#next").click();
+  }
+
+  /** On by so many steps that ask for nothing, or that have been answered. */
+  void goOn(int steps) {
+    for (int i = 0; i < steps; i++) {
+      Locator here = page.locator("#" + step().getAttribute("id"));
+      page.locator("#next").click();
+      assertThat(here).isHidden();
+    }
+  }
+
+  void awaitDone() {
+    assertThat(page.locator("#end.shown .end-done")).isVisible();
+  }
+
+  /** Words and a file, in the step of a project. */
+  void handIn(String words, FilePayload file) {
+    Locator form = step().locator(".submission form");
+    form.locator("textarea").fill(words);
+    form.locator("input[type=file]").setInputFiles(file);
+    form.locator("button[type=submit]").click();
+    assertThat(form.locator(".result.correct")).isVisible(patient());
   }
 
   void awaitRight() {

@@ -30,6 +30,20 @@ record RegisterPage(Page page) {
     line.locator("button[data-status=" + status + "]").click();
   }
 
+  void mark(String child, String status) {
+    Locator line =
+        page.locator(".register-row").filter(new Locator.FilterOptions().setHasText(child));
+    line.locator(".register-who").click();
+    line.locator("button[data-status=" + status + "]").click();
+  }
+
+  /** Says that the register is whole. */
+  void close() {
+    page.locator(".register-close button").click();
+    page.locator("dialog.register-dialog button").first().click();
+    assertThat(page.locator(".register-close")).isHidden();
+  }
+
   void awaitSent() {
     assertThat(page.locator(".register-strip"))
         .hasAttribute(
