@@ -4,18 +4,18 @@ import static ma.tifawt.catalogue.MiniCourse.MODULE;
 import static ma.tifawt.catalogue.MiniCourse.SHOW;
 import static ma.tifawt.catalogue.MiniCourse.SORT;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ma.tifawt.shared.i18n.Lang;
 import org.junit.jupiter.api.Test;
@@ -208,66 +208,6 @@ class CourseLoaderTest {
     assertThat(course.load().release().courses().keySet()).containsExactly("mini");
   }
 
-  @Test
-  void threeHundredRandomMutationsNeverThrow() throws IOException {
-    Random random = new Random(20261121);
-    MiniCourse course = MiniCourse.in(folder);
-    List<Path> files = course.files();
-    int refused = 0;
-    for (int i = 0; i < 300; i++) {
-      Path file = files.get(random.nextInt(files.size()));
-      byte[] original = Files.readAllBytes(file);
-      Files.write(file, mutated(original, random));
-      String context = "mutation " + i + " of " + file.getFileName();
-      assertThatCode(() -> CourseLoader.load(course.root())).as(context).doesNotThrowAnyException();
-      refused += course.load().errors().isEmpty() ? 0 : 1;
-      Files.write(file, original);
-    }
-    assertThat(refused).isGreaterThan(100);
-    assertThat(course.load().faults()).isEmpty();
-  }
-
-  private static byte[] mutated(byte[] bytes, Random random) {
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    int at = random.nextInt(text.length());
-    int to = Math.min(text.length(), at + 1 + random.nextInt(30));
-    String[] seeds = {
-      "\u0000",
-      "{",
-      "[",
-      "&a",
-      "*a",
-      "---\n",
-      "\t",
-      "> ",
-      "## ",
-      "![",
-      "](",
-      "|",
-      "\"",
-      "- a: ",
-      ": ",
-      "\uD83D\uDE00",
-      "!!java",
-      "```\n"
-    };
-    String seed = seeds[random.nextInt(seeds.length)];
-    String mutated =
-        switch (random.nextInt(6)) {
-          case 0 -> text.substring(0, at) + text.substring(to);
-          case 1 -> text.substring(0, at) + seed + text.substring(at);
-          case 2 -> text.substring(0, at) + text.substring(at, to).repeat(20) + text.substring(to);
-          case 3 -> text.substring(0, at);
-          case 4 -> text.substring(at) + text.substring(0, at);
-          default -> text.substring(0, at) + seed.repeat(500) + text.substring(at);
-        };
-    byte[] result = mutated.getBytes(StandardCharsets.UTF_8);
-    if (random.nextInt(4) == 0 && result.length > 0) {
-      result[random.nextInt(result.length)] = (byte) random.nextInt(256);
-    }
-    return result;
-  }
-
   static Stream<Arguments> bombs() {
     StringBuilder laughs = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
     for (int i = 1; i < 30; i++) {
@@ -280,17 +220,54 @@ class CourseLoaderTest {
         Arguments.of("deep blocks", SORT + "lesson.yml", "- ".repeat(3_500), "C215"),
         Arguments.of("100,000 lines of YAML", SORT + "lesson.yml", "a\n".repeat(100_000), "C007"),
         Arguments.of("100,000 lines of text", SORT + "fr.md", "x\n".repeat(100_000), "C007"),
+        Arguments.of("deep maps", SORT + "lesson.yml", "{ a: ".repeat(1_500), "C215"),
+        Arguments.of(
+            "a huge scalar",
+            SORT + "lesson.yml",
+            "id: \"" + "xyz \n  ".repeat(4_900) + "\"",
+            "C104"),
+        Arguments.of(
+            "a scalar without end", SORT + "lesson.yml", "id: \"" + "x\n".repeat(4_900), "C101"),
+        Arguments.of("five thousand keys", SORT + "lesson.yml", keys(4_900), "C102"),
+        Arguments.of(
+            "ninety thousand items",
+            SORT + "lesson.yml",
+            "objectives: [\n" + ("x,".repeat(3_900) + "\n").repeat(24) + "]",
+            "C303"),
+        Arguments.of(
+            "laughs before the words",
+            SORT + "fr.md",
+            "---\n" + laughs + "---\n\n## intro\nx\n",
+            "C108"),
         Arguments.of("one long line", SORT + "fr.md", "x".repeat(190_000), "C007"));
+  }
+
+  private static String keys(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> "key" + i + ": " + i + "\n")
+        .collect(Collectors.joining());
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("bombs")
   void aBombIsRefusedQuickly(String name, String path, String bomb, String code) {
     MiniCourse course = MiniCourse.in(folder).write(path, bomb);
-    CourseLoader.Result result = assertTimeoutPreemptively(Duration.ofSeconds(2), course::load);
+    MiniCourse.in(folder.resolve("warm")).load();
+    CourseLoader.Result result =
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> inTime(course));
     assertThat(places(result))
         .as(name)
         .anySatisfy(place -> assertThat(place).startsWith(path).endsWith(": " + code));
+  }
+
+  /** Time of the processor, because other builds share it. */
+  private static CourseLoader.Result inTime(MiniCourse course) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long start = threads.getCurrentThreadCpuTime();
+    CourseLoader.Result result = course.load();
+    assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - start))
+        .isLessThan(Duration.ofSeconds(1));
+    return result;
   }
 
   static Stream<String> tangles() {
