@@ -32,7 +32,7 @@ final class PreviewPages {
 
   private final PageShell shell;
   private final Texts texts;
-  private final Map<String, String> withoutErrors = new ConcurrentHashMap<>();
+  private final Map<String, StaticPage> withoutErrors = new ConcurrentHashMap<>();
 
   PreviewPages(PageShell shell, Texts texts) {
     this.shell = shell;
@@ -40,7 +40,7 @@ final class PreviewPages {
   }
 
   /** A page and whether there is one at this address at all. */
-  record Shown(byte[] html, boolean found) {}
+  record Shown(byte[] body, String type, String policy, boolean found) {}
 
   Shown page(CourseLoader.Result result, String address) {
     String[] parts = address.split("/", -1);
@@ -49,44 +49,39 @@ final class PreviewPages {
     String folder = isLesson ? String.join("/", List.of(parts).subList(3, 6)) + "/" : "";
     boolean broken =
         isLesson && result.errors().stream().anyMatch(f -> f.path().startsWith(folder));
-    Optional<String> html =
-        isLesson ? lesson(result.release(), parts, lang) : other(result, address);
-    if (html.isPresent() && !broken) {
-      withoutErrors.put(address, html.get());
+    Optional<StaticPage> made =
+        isLesson
+            ? lesson(result.release(), parts, lang)
+            : Optional.ofNullable(new CoursePages(result.release(), shell, texts).at(address));
+    if (made.isPresent() && !broken) {
+      withoutErrors.put(address, made.get());
     }
-    Optional<String> shown =
-        broken ? Optional.ofNullable(withoutErrors.get(address)).or(() -> html) : html;
-    String page = shown.orElseGet(() -> text(shell.notFound(lang)));
+    Optional<StaticPage> shown =
+        broken ? Optional.ofNullable(withoutErrors.get(address)).or(() -> made) : made;
+    StaticPage page = shown.orElseGet(() -> shell.notFound(lang));
+    String html = new String(page.bytes(), StandardCharsets.UTF_8);
     return new Shown(
-        withFaults(page, result.faults(), lang, folder).getBytes(StandardCharsets.UTF_8),
+        withFaults(html, result.faults(), lang, folder).getBytes(StandardCharsets.UTF_8),
+        page.type(),
+        page.policy(),
         shown.isPresent());
   }
 
-  private Optional<String> other(CourseLoader.Result result, String address) {
-    return Optional.ofNullable(new CoursePages(result.release(), shell, texts).at(address))
-        .map(PreviewPages::text);
-  }
-
-  private Optional<String> lesson(Release release, String[] parts, Lang lang) {
+  private Optional<StaticPage> lesson(Release release, String[] parts, Lang lang) {
     Optional<Course> course = release.course(parts[3]);
     Optional<CourseModule> module =
         course.flatMap(c -> c.module(parts[4])).map(new DraftLesson(texts)::module);
     Optional<Lesson> lesson = module.flatMap(m -> m.lesson(parts[5]));
     return lesson.map(
         l ->
-            text(
-                new LessonPage(
-                        shell,
-                        texts,
-                        release,
-                        new CoursePlace(course.orElseThrow(), module.orElseThrow()),
-                        l,
-                        lang)
-                    .render()));
-  }
-
-  private static String text(StaticPage page) {
-    return new String(page.bytes(), StandardCharsets.UTF_8);
+            new LessonPage(
+                    shell,
+                    texts,
+                    release,
+                    new CoursePlace(course.orElseThrow(), module.orElseThrow()),
+                    l,
+                    lang)
+                .render());
   }
 
   private String withFaults(String page, List<CourseFault> faults, Lang lang, String folder) {

@@ -31,6 +31,8 @@ public final class PreviewServer implements AutoCloseable {
   /** A browser asks for a page and its assets over six connections. */
   private static final int THREADS = 6;
 
+  private static final String POLICY = "Content-Security-Policy";
+
   private static final Map<String, String> OWN =
       Map.of(
           "/preview/preview.js", "text/javascript;charset=UTF-8",
@@ -82,26 +84,33 @@ public final class PreviewServer implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String path = exchange.getRequestURI().getPath();
-      exchange.getResponseHeaders().set("Content-Security-Policy", ContentHeadersFilter.POLICY);
-      if (!List.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
-        send(exchange, 405, "text/plain", new byte[0]);
-      } else if (path.equals("/")) {
-        exchange.getResponseHeaders().set("Location", "/" + Lang.FR.path() + "/courses");
-        send(exchange, 302, "text/plain", new byte[0]);
-      } else if (path.equals("/preview/version")) {
-        String version = Long.toHexString(courses.now().version());
-        send(exchange, 200, "text/plain", version.getBytes(StandardCharsets.US_ASCII));
-      } else if (OWN.containsKey(path)) {
-        send(exchange, 200, OWN.get(path), own(path));
-      } else if (path.startsWith("/assets/") || path.startsWith("/media/")) {
-        file(exchange, path);
-      } else if (path.startsWith("/api/")) {
-        send(exchange, 404, "application/json", "{}".getBytes(StandardCharsets.US_ASCII));
-      } else {
-        PreviewPages.Shown shown = pages.page(courses.now().result(), path);
-        send(exchange, shown.found() ? 200 : 404, "text/html;charset=UTF-8", shown.html());
-      }
+      answer(exchange, exchange.getRequestURI().getPath());
+    } catch (RuntimeException e) {
+      e.printStackTrace(); // whoever writes has this window open, and no log
+      throw e;
+    }
+  }
+
+  private void answer(HttpExchange exchange, String path) throws IOException {
+    exchange.getResponseHeaders().set(POLICY, ContentHeadersFilter.POLICY);
+    if (!List.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
+      send(exchange, 405, "text/plain", new byte[0]);
+    } else if (path.equals("/")) {
+      exchange.getResponseHeaders().set("Location", "/" + Lang.FR.path() + "/courses");
+      send(exchange, 302, "text/plain", new byte[0]);
+    } else if (path.equals("/preview/version")) {
+      String version = Long.toHexString(courses.now().version());
+      send(exchange, 200, "text/plain", version.getBytes(StandardCharsets.US_ASCII));
+    } else if (OWN.containsKey(path)) {
+      send(exchange, 200, OWN.get(path), own(path));
+    } else if (path.startsWith("/assets/") || path.startsWith("/media/")) {
+      file(exchange, path);
+    } else if (path.startsWith("/api/")) {
+      send(exchange, 404, "application/json", "{}".getBytes(StandardCharsets.US_ASCII));
+    } else {
+      PreviewPages.Shown shown = pages.page(courses.now().result(), path);
+      exchange.getResponseHeaders().set(POLICY, shown.policy());
+      send(exchange, shown.found() ? 200 : 404, shown.type(), shown.body());
     }
   }
 

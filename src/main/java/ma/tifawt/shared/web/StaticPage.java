@@ -66,6 +66,11 @@ public final class StaticPage {
     return zipped == null ? plain.length : zipped.length;
   }
 
+  /** What a browser may do on it. */
+  public String policy() {
+    return inlineStyles ? ContentHeadersFilter.POLICY_INLINE_STYLES : ContentHeadersFilter.POLICY;
+  }
+
   /** The media type. */
   public String type() {
     return type;
