@@ -36,6 +36,7 @@ public final class PdfDocument implements AutoCloseable {
   private final PDDocument pdf = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
   private final COSDictionary resources = new COSDictionary();
   private final COSDictionary fontResources = new COSDictionary();
+  private final COSDictionary states = new COSDictionary();
   private final Map<TrueTypeFace, EmbeddedFont> fonts = new LinkedHashMap<>();
   private final Structure structure = new Structure();
   private final List<PdfPage> pages = new ArrayList<>();
@@ -83,7 +84,24 @@ public final class PdfDocument implements AutoCloseable {
 
   /** A line in the document's direction. */
   public TextLine line(String text, Typeface typeface, float size) {
+    return line(RichText.plain(text), typeface, size);
+  }
+
+  TextLine line(RichText text, Typeface typeface, float size) {
     return Shaper.line(text, typeface, size, lang.rtl());
+  }
+
+  /** Name of the graphics state that lets what lies under a drawing shine through. */
+  String translucent(double fill, double stroke) {
+    String name = "G" + Math.round(fill * 100) + "-" + Math.round(stroke * 100);
+    if (states.getItem(COSName.getPDFName(name)) == null) {
+      COSDictionary state = new COSDictionary();
+      state.setFloat(COSName.CA_NS, (float) fill);
+      state.setFloat(COSName.CA, (float) stroke);
+      states.setItem(COSName.getPDFName(name), state);
+      resources.setItem(COSName.EXT_G_STATE, states);
+    }
+    return name;
   }
 
   EmbeddedFont font(TrueTypeFace face) {

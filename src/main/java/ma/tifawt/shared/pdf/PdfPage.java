@@ -64,7 +64,11 @@ public final class PdfPage {
 
   /** Writes a line with its left end at x and its baseline at y. */
   public PdfPage text(TextLine line, float x, float y, Ink ink) {
-    fill(ink);
+    return fill(ink).text(line, x, y);
+  }
+
+  /** The same in the colour that is set. */
+  PdfPage text(TextLine line, float x, float y) {
     content.append("BT\n");
     for (TextLine.Piece piece : line.pieces()) {
       EmbeddedFont font = document.font(piece.face());
@@ -104,10 +108,35 @@ public final class PdfPage {
   }
 
   private PdfPage colour(Ink ink, String operator) {
-    number(ink.red());
-    number(ink.green());
-    number(ink.blue()).append(operator);
+    return operator(operator, ink.red(), ink.green(), ink.blue());
+  }
+
+  /** What follows until {@link #restore} may change the coordinates and the pens. */
+  PdfPage save() {
+    return operator("q\n");
+  }
+
+  PdfPage restore() {
+    return operator("Q\n");
+  }
+
+  PdfPage translucent(double fill, double stroke) {
+    content.append('/').append(document.translucent(fill, stroke)).append(" gs\n");
     return this;
+  }
+
+  /** Lengths of strokes and gaps in turn; none for a whole line. */
+  public PdfPage dash(double... lengths) {
+    content.append("[ ");
+    for (double length : lengths) {
+      number(length);
+    }
+    content.append("] 0 d\n");
+    return this;
+  }
+
+  TextLine line(String text, Typeface typeface, float size) {
+    return document.line(text, typeface, size);
   }
 
   public PdfPage moveTo(double x, double y) {
@@ -120,6 +149,17 @@ public final class PdfPage {
 
   public PdfPage rectangle(double x, double y, double width, double height) {
     return operator("re\n", x, y, width, height);
+  }
+
+  /** An empty circle, thinly drawn. */
+  PdfPage circle(double x, double y, double radius) {
+    double k = radius * 0.5523; // where a cubic curve comes nearest to a quarter of a circle
+    stroke(Ink.INK, 0.9f).moveTo(x + radius, y);
+    operator("c\n", x + radius, y + k, x + k, y + radius, x, y + radius);
+    operator("c\n", x - k, y + radius, x - radius, y + k, x - radius, y);
+    operator("c\n", x - radius, y - k, x - k, y - radius, x, y - radius);
+    operator("c\n", x + k, y - radius, x + radius, y - k, x + radius, y);
+    return paintStroke();
   }
 
   public PdfPage closePath() {
@@ -138,7 +178,8 @@ public final class PdfPage {
     return operator("B\n");
   }
 
-  private PdfPage operator(String operator, double... operands) {
+  /** An operator of ISO 32000-1, annex A, with its operands before it. */
+  PdfPage operator(String operator, double... operands) {
     for (double operand : operands) {
       number(operand);
     }

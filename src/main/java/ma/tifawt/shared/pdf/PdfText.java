@@ -9,6 +9,9 @@ public final class PdfText {
   /** Keeps the order of a date, a number or a code inside right-to-left text. */
   private static final String LEFT_TO_RIGHT_MARK = "\u200E";
 
+  /** Signs that never begin a line. */
+  private static final String CLOSING = "?!:;»";
+
   private final PdfDocument document;
   private final Typeface typeface;
   private final float size;
@@ -28,24 +31,39 @@ public final class PdfText {
     return document.line(text, typeface, size);
   }
 
-  /** Cuts where the language allows it; a word wider than the line stands alone and sticks out. */
+  boolean rtl() {
+    return document.lang().rtl();
+  }
+
+  private TextLine line(RichText text) {
+    return document.line(text, typeface, size);
+  }
+
   public List<TextLine> wrap(String text, float width) {
+    return wrap(RichText.plain(text), width);
+  }
+
+  /** Cuts where the language allows it; a word wider than the line stands alone and sticks out. */
+  public List<TextLine> wrap(RichText text, float width) {
     TextLine whole = line(text);
     if (whole.width() <= width) {
       return List.of(whole);
     }
     List<TextLine> lines = new ArrayList<>();
     BreakIterator breaks = BreakIterator.getLineInstance(document.lang().locale());
-    breaks.setText(text);
+    breaks.setText(text.text());
     int start = 0;
     int end = 0;
     TextLine fitting = null;
     for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
-      TextLine longer = line(text.substring(start, next).strip());
+      if (next < text.text().length() && CLOSING.indexOf(text.text().charAt(next)) >= 0) {
+        continue; // French puts a space before these signs
+      }
+      TextLine longer = line(text.part(start, next));
       if (longer.width() > width && end > start) {
         lines.add(fitting);
         start = end;
-        longer = line(text.substring(start, next).strip());
+        longer = line(text.part(start, next));
       }
       end = next;
       fitting = longer;

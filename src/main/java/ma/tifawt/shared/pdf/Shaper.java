@@ -15,6 +15,7 @@ import java.util.TreeSet;
  * bidirectional algorithm ({@code java.text.Bidi}), joined forms and marks by the JDK's HarfBuzz.
  */
 final class Shaper {
+  private final RichText rich;
   private final String text;
   private final Typeface typeface;
   private final float size;
@@ -26,14 +27,19 @@ final class Shaper {
 
   private record Shaped(Run run, List<Placed> clusters, double width) {}
 
-  private Shaper(String text, Typeface typeface, float size) {
-    this.text = text;
+  private Shaper(RichText rich, Typeface typeface, float size) {
+    this.rich = rich;
+    this.text = rich.text();
     this.typeface = typeface;
     this.size = size;
   }
 
-  static TextLine line(String text, Typeface typeface, float size, boolean rtl) {
+  static TextLine line(RichText text, Typeface typeface, float size, boolean rtl) {
     return new Shaper(text, typeface, size).shape(rtl);
+  }
+
+  private Typeface typefaceAt(int index) {
+    return rich.isStrong(index) ? typeface.strong() : typeface;
   }
 
   private TextLine shape(boolean rtl) {
@@ -70,7 +76,9 @@ final class Shaper {
       while (start < end) {
         TrueTypeFace face = faceAt(start, end, null);
         int stop = start;
-        while (stop < end && faceAt(stop, end, face) == face) {
+        while (stop < end
+            && typefaceAt(stop) == typefaceAt(start)
+            && faceAt(stop, end, face) == face) {
           stop += Character.charCount(text.codePointAt(stop));
         }
         runs.add(new Run(start, stop, face, runIsRtl));
@@ -91,20 +99,20 @@ final class Shaper {
   private TrueTypeFace faceAt(int index, int end, TrueTypeFace before) {
     int letter = text.codePointAt(index);
     if (isLetterOfAScript(letter)) {
-      return PdfFonts.covering(letter, typeface);
+      return PdfFonts.covering(letter, typefaceAt(index));
     }
     if (before != null && before.covers(letter)) {
       return before;
     }
     if (before == null) {
       for (int i = index; i < end; i += Character.charCount(text.codePointAt(i))) {
-        TrueTypeFace face = PdfFonts.covering(text.codePointAt(i), typeface);
+        TrueTypeFace face = PdfFonts.covering(text.codePointAt(i), typefaceAt(index));
         if (isLetterOfAScript(text.codePointAt(i)) && face.covers(letter)) {
           return face;
         }
       }
     }
-    return PdfFonts.covering(letter, typeface);
+    return PdfFonts.covering(letter, typefaceAt(index));
   }
 
   private static boolean isLetterOfAScript(int codePoint) {

@@ -18,6 +18,11 @@ public enum Typeface {
     this.files = List.of(files);
   }
 
+  /** The same voice for words that stand out. */
+  Typeface strong() {
+    return this == DISPLAY || this == DISPLAY_BOLD ? DISPLAY_BOLD : BOLD;
+  }
+
   List<String> files() {
     return files;
   }
