@@ -43,6 +43,10 @@ public record Lesson(
     return steps.stream().filter(step -> step.id().equals(stepId)).findFirst();
   }
 
+  public Optional<Sheet> sheet(String sheetId) {
+    return sheets.stream().filter(sheet -> sheet.id().equals(sheetId)).findFirst();
+  }
+
   /** The words of the whole lesson in one language: the one asked for or its first fallback. */
   public Served<LessonText> textFor(Lang asked) {
     return Served.pick(asked, texts, fallback);

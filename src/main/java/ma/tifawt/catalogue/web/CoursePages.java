@@ -5,8 +5,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import ma.tifawt.catalogue.Course;
 import ma.tifawt.catalogue.CourseModule;
+import ma.tifawt.catalogue.Lesson;
 import ma.tifawt.catalogue.MediaFile;
 import ma.tifawt.catalogue.Release;
+import ma.tifawt.catalogue.Served;
+import ma.tifawt.catalogue.Sheet;
 import ma.tifawt.shared.i18n.Lang;
 import ma.tifawt.shared.i18n.Texts;
 import ma.tifawt.shared.web.PageShell;
@@ -17,6 +20,8 @@ final class CoursePages {
 
   /** Addresses look like {@code /ar/courses/builders/b5-…/l1-…}. */
   private static final String COURSES = "courses";
+
+  private static final String PDF = ".pdf";
 
   private final Release release;
   private final PageShell shell;
@@ -66,7 +71,7 @@ final class CoursePages {
 
   private Optional<StaticPage> make(String address) {
     String[] parts = address.split("/", -1);
-    if (parts.length < 3 || parts.length > 6 || !COURSES.equals(parts[2])) {
+    if (parts.length < 3 || parts.length > 7 || !COURSES.equals(parts[2])) {
       return Optional.empty();
     }
     return Lang.of(parts[1]).flatMap(lang -> make(lang, parts));
@@ -88,18 +93,27 @@ final class CoursePages {
     if (parts.length == 5) {
       return module.map(m -> maps.module(course.orElseThrow(), m));
     }
-    return module.flatMap(
-        m ->
-            m.lesson(parts[5])
-                .map(
-                    lesson ->
-                        new LessonPage(
-                                shell,
-                                texts,
-                                release,
-                                new CoursePlace(course.orElseThrow(), m),
-                                lesson,
-                                lang)
-                            .render()));
+    Optional<Lesson> lesson = module.flatMap(m -> m.lesson(parts[5]));
+    if (lesson.isEmpty()) {
+      return Optional.empty();
+    }
+    if (parts.length == 7) {
+      return cards(lesson.get(), parts[6], lang);
+    }
+    CoursePlace place = new CoursePlace(course.orElseThrow(), module.orElseThrow());
+    return lesson.map(l -> new LessonPage(shell, texts, release, place, l, lang).render());
+  }
+
+  /** {@code …/l1-…/cards.pdf}: the sheet of that id. */
+  private Optional<StaticPage> cards(Lesson lesson, String file, Lang lang) {
+    return Optional.of(file)
+        .filter(name -> name.endsWith(PDF))
+        .flatMap(name -> lesson.sheet(name.substring(0, name.length() - PDF.length())))
+        .map(
+            sheet -> {
+              Served<Sheet.Text> words = sheet.textFor(lang, lesson.fallback());
+              byte[] pdf = CardPaper.print(texts, words.lang(), sheet.columns(), words.text());
+              return StaticPage.of("application/pdf", StaticPage.PAGE_CACHE, pdf);
+            });
   }
 }

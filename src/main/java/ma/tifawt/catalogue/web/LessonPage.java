@@ -200,7 +200,8 @@ final class LessonPage {
           <p><button type="button" class="quiet-button later" hidden>%s</button></p>"""
           .formatted(Html.json(QuizData.of(step, text).toString()), word("player.later"));
     }
-    return step.type() == StepType.PROJECT ? "<div class=\"submission\"></div>" : "";
+    String submission = step.type() == StepType.PROJECT ? "<div class=\"submission\"></div>" : "";
+    return CardLink.of(shell, lang, lesson, step) + submission;
   }
 
   /** The address of what comes after this lesson: the next one, or the module's map. */

@@ -1,0 +1,231 @@
+package ma.tifawt.catalogue.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import ma.tifawt.catalogue.CourseLoader;
+import ma.tifawt.catalogue.CourseModule;
+import ma.tifawt.catalogue.Lesson;
+import ma.tifawt.catalogue.LessonGuide;
+import ma.tifawt.catalogue.LessonGuide.GuideStep;
+import ma.tifawt.catalogue.Prose;
+import ma.tifawt.catalogue.Release;
+import ma.tifawt.catalogue.web.LessonPaper.Edition;
+import ma.tifawt.shared.i18n.Lang;
+import ma.tifawt.shared.i18n.Texts;
+import ma.tifawt.shared.pdf.PdfReading;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Lessons on paper, tried on every lesson there is; read as PDFBox reads them. */
+class LessonPaperTest {
+
+  private static final Texts TEXTS = new Texts();
+
+  private static Release release;
+
+  @BeforeAll
+  static void load() {
+    release = CourseLoader.load(Path.of("courses")).release();
+  }
+
+  private static List<LessonGuide> guides(Lang lang) {
+    List<LessonGuide> all = new ArrayList<>();
+    for (CourseModule module : release.inOrder().get(0).modules()) {
+      for (Lesson lesson : module.lessons()) {
+        all.add(LessonGuide.of(release, module, lesson, lang));
+      }
+    }
+    assertThat(all).hasSizeGreaterThan(3);
+    return all;
+  }
+
+  private static PdfReading paper(LessonGuide guide, Edition edition) {
+    return new PdfReading(
+        LessonPaper.print(TEXTS, release, edition, guide.title(), List.of(guide)));
+  }
+
+  /** Words of two letters and more; readers mirror brackets and cut lines where they like. */
+  private static Set<String> words(String text) {
+    return Arrays.stream(text.split("[^\\p{L}\\p{M}\\p{N}]+"))
+        .filter(word -> word.length() > 1)
+        .collect(Collectors.toSet());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Lang.class,
+      names = {"AR", "FR", "EN"})
+  void noWordOfALessonIsLost(Lang lang) throws IOException {
+    for (LessonGuide guide : guides(lang)) {
+      Set<String> read = words(paper(guide, Edition.CHILD).byPdfBox());
+      for (GuideStep step : guide.steps()) {
+        assertThat(read)
+            .as(guide.address() + " " + step.step().id())
+            .containsAll(words(step.body().text()));
+        step.options()
+            .forEach(option -> assertThat(read).containsAll(words(option.words().text())));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Lang.class,
+      names = {"AR", "FR", "EN"})
+  void onlyTheTrainersEditionHoldsNotesAndKeys(Lang lang) throws IOException {
+    int notes = 0;
+    int keys = 0;
+    for (LessonGuide guide : guides(lang)) {
+      String child = oneLine(paper(guide, Edition.CHILD).byPdfBox());
+      String trainer = oneLine(paper(guide, Edition.TRAINER).byPdfBox());
+      assertThat(child).doesNotContain(TEXTS.get(lang, "print.note"));
+      for (GuideStep step : guide.steps()) {
+        if (step.note().isPresent()) {
+          notes++;
+          Set<String> note = words(step.note().get().text());
+          assertThat(words(trainer)).containsAll(note);
+          assertThat(words(child).containsAll(note)).as(step.note().get().text()).isFalse();
+        }
+        for (LessonGuide.GuideOption option : step.options()) {
+          String marked = "— " + TEXTS.get(lang, "print.right");
+          if (option.right()) {
+            keys++;
+            assertThat(trainer).contains(marked);
+          }
+          String sign = lastWord(option.words()) + " " + marked;
+          assertThat(child).doesNotContain(sign);
+        }
+      }
+    }
+    assertThat(notes).isGreaterThan(3);
+    assertThat(keys).isGreaterThan(10);
+  }
+
+  private static String lastWord(Prose words) {
+    return words.text().substring(words.text().lastIndexOf(' ') + 1);
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ");
+  }
+
+  @Test
+  void arabicComesBackAsOrdinaryLettersInTheOrderTheyWereTyped() throws IOException {
+    for (LessonGuide guide : guides(Lang.AR)) {
+      String text = oneLine(paper(guide, Edition.TRAINER).byPdfBox());
+      assertThat(text).contains(guide.module());
+      assertThat(text.codePoints().filter(c -> c >= 0xFB50 && c <= 0xFEFC).toArray()).isEmpty();
+      for (String sentence : guide.objectives()) {
+        assertThat(text).contains(sentence.replaceAll("[.؟!]$", ""));
+      }
+    }
+  }
+
+  @Test
+  void everyPageSaysWhereItBelongsAndWhichOfHowManyItIs() throws IOException {
+    LessonGuide guide = guides(Lang.FR).get(0);
+    try (PDDocument pdf = paper(guide, Edition.TRAINER).open()) {
+      int pages = pdf.getNumberOfPages();
+      assertThat(pages).isGreaterThan(2);
+      for (int page = 1; page <= pages; page++) {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        assertThat(oneLine(stripper.getText(pdf)))
+            .contains(
+                guide.module() + " · " + guide.title(),
+                "Page " + page + " sur " + pages,
+                "Édition de l'animateur");
+      }
+    }
+  }
+
+  @Test
+  void aModuleHoldsAllItsLessonsEachUnderItsOwnHead() throws IOException {
+    List<LessonGuide> guides = guides(Lang.FR);
+    byte[] pdf = LessonPaper.print(TEXTS, release, Edition.CHILD, "Module", guides);
+    String text = oneLine(new PdfReading(pdf).byPdfBox());
+    for (LessonGuide guide : guides) {
+      assertThat(text).contains(guide.module() + " · " + guide.title());
+    }
+  }
+
+  @Test
+  void arabicRunsFromTheRight() throws IOException {
+    assertThat(farthest(Lang.AR, true)).isBetween(530f, 545f);
+    assertThat(farthest(Lang.FR, false)).isBetween(50f, 60f);
+  }
+
+  /** The edge of the letters of the first page: the right one or the left one, in points. */
+  private static float farthest(Lang lang, boolean right) throws IOException {
+    List<Float> edges = new ArrayList<>();
+    PDFTextStripper stripper =
+        new PDFTextStripper() {
+          @Override
+          protected void processTextPosition(TextPosition text) {
+            edges.add(text.getX() + (right ? text.getWidth() : 0));
+          }
+        };
+    stripper.setEndPage(1);
+    try (PDDocument pdf = paper(guides(lang).get(0), Edition.CHILD).open()) {
+      stripper.getText(pdf);
+    }
+    return (float)
+        (right
+            ? edges.stream().mapToDouble(f -> f).max().orElseThrow()
+            : edges.stream().mapToDouble(f -> f).min().orElseThrow());
+  }
+
+  @Test
+  void drawingsAreLinesThatStaySharpAndSayWhatTheyShow() throws IOException {
+    try (PDDocument pdf = paper(guides(Lang.FR).get(0), Edition.CHILD).open()) {
+      String tree = pdf.getDocumentCatalog().getStructureTreeRoot().getCOSObject().toString();
+      assertThat(tree).isNotEmpty();
+      assertThat(alternatives(pdf)).anyMatch(alt -> alt.contains("gardienne"));
+      assertThat(pdf.getPage(0).getResources().getXObjectNames()).isEmpty();
+    }
+    java.awt.image.BufferedImage page = paper(guides(Lang.FR).get(0), Edition.CHILD).picture(0, 72);
+    long green = 0;
+    for (int x = 0; x < page.getWidth(); x++) {
+      for (int y = 0; y < page.getHeight(); y++) {
+        green += (page.getRGB(x, y) & 0xFFFFFF) == 0x0A6B4B ? 1 : 0;
+      }
+    }
+    assertThat(green).as("points of the lawn of goal.svg").isGreaterThan(5_000);
+  }
+
+  private static List<String> alternatives(PDDocument pdf) {
+    List<String> found = new ArrayList<>();
+    var document =
+        pdf.getDocumentCatalog()
+            .getStructureTreeRoot()
+            .getCOSObject()
+            .getCOSDictionary(COSName.K)
+            .getCOSArray(COSName.K);
+    document.forEach(
+        element -> {
+          var dictionary =
+              (org.apache.pdfbox.cos.COSDictionary)
+                  (element instanceof org.apache.pdfbox.cos.COSObject object
+                      ? object.getObject()
+                      : element);
+          if (dictionary.getString(COSName.ALT) != null) {
+            found.add(dictionary.getString(COSName.ALT));
+          }
+        });
+    return found;
+  }
+}
