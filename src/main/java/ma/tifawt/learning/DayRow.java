@@ -3,7 +3,11 @@ package ma.tifawt.learning;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-/** The best a child earned on an item on one day. */
+/**
+ * The best a child earned on an item on one day.
+ *
+ * @param failed tries of that day that came to less than 70 %, {@link MasteryRule#ENOUGH}
+ */
 public record DayRow(
     long learnerId,
     String objective,
@@ -11,7 +15,8 @@ public record DayRow(
     String step,
     LocalDate day,
     BigDecimal points,
-    BigDecimal max) {
+    BigDecimal max,
+    long failed) {
 
   /** {@code lesson#step}. */
   String item() {

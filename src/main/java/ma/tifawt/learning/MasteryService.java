@@ -67,17 +67,21 @@ public class MasteryService {
       return List.of();
     }
     Facts facts = facts(learners, module + "/%");
-    Map<String, Map<String, Integer>> items = itemsByObjective(asked);
-    return learners.stream().map(learner -> mastery(learner, asked, items, facts)).toList();
+    return learners.stream().map(learner -> mastery(learner, asked, facts)).toList();
   }
 
-  /** What the database knows of the children, in this module. */
-  private record Facts(
+  /** What the database knows of some children, in a course or a module of it. */
+  record Facts(
       Map<Long, Set<String>> lessons,
       Map<Long, List<DayRow>> days,
       Map<Long, List<LevelRow>> levels) {}
 
-  private Facts facts(List<Long> learners, String within) {
+  /**
+   * Three queries, however many children. Whoever calls has made sure that the caller may see them.
+   *
+   * @param within beginning of the lessons' addresses, ending in {@code %}
+   */
+  Facts facts(List<Long> learners, String within) {
     return new Facts(
         query(LessonDone.OF_LEARNERS, DoneRow.class, learners, within).stream()
             .collect(
@@ -96,8 +100,8 @@ public class MasteryService {
         .getResultList();
   }
 
-  private static ModuleMastery mastery(
-      long learner, CourseModule module, Map<String, Map<String, Integer>> items, Facts facts) {
+  static ModuleMastery mastery(long learner, CourseModule module, Facts facts) {
+    Map<String, Map<String, Integer>> items = itemsByObjective(module);
     Set<String> done = facts.lessons().getOrDefault(learner, Set.of());
     List<DayRow> days = facts.days().getOrDefault(learner, List.of());
     Set<String> shown = evidence(module, facts.levels().getOrDefault(learner, List.of()));

@@ -29,7 +29,7 @@ import java.time.LocalDate;
     query =
         """
         select new ma.tifawt.learning.DayRow(a.learnerId, a.objective, a.lesson, a.step, a.answeredOn, max(a.points),
-        a.maxPoints) from QuizAttempt a
+        a.maxPoints, sum(case when a.points < a.maxPoints * 0.7 then 1 else 0 end)) from QuizAttempt a
         where a.learnerId in :learners and a.lesson like :within and a.objective is not null
         group by a.learnerId, a.objective, a.lesson, a.step, a.answeredOn, a.maxPoints""")
 class QuizAttempt {

@@ -36,11 +36,18 @@ import java.time.Instant;
         """
         select new ma.tifawt.learning.ProgressRow(s.learnerId, count(s.id), max(s.doneAt)) from StepDone s
         where s.learnerId in :learners and s.lesson like :course group by s.learnerId""")
+@NamedQuery(
+    name = StepDone.BY_LESSON,
+    query =
+        """
+        select new ma.tifawt.learning.BegunRow(s.learnerId, s.lesson, count(s.id)) from StepDone s
+        where s.learnerId in :learners and s.lesson like :within group by s.learnerId, s.lesson""")
 class StepDone {
 
   static final String ADD = "StepDone.add";
   static final String OF_LESSON = "StepDone.ofLesson";
   static final String OF_LEARNER = "StepDone.ofLearner";
+  static final String BY_LESSON = "StepDone.byLesson";
   static final String LAST_OF_LEARNERS = "StepDone.lastOfLearners";
 
   @Id

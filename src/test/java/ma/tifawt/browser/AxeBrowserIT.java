@@ -130,6 +130,26 @@ class AxeBrowserIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"ar", "fr"})
+  void aCourseAsItsTrainerSeesIt(String lang) {
+    Page desk = signedIn(stage.desk(lang), lang, accounts.trainer());
+    String lesson = LESSON.substring("courses/".length());
+    String group =
+        Product.running()
+            .look(
+                "select m.group_id from membership m join role_grant g on m.path like concat(g.path, '%')"
+                    + " join account a on a.id = g.account_id where a.user_name = ? limit 1",
+                accounts.trainer().userName());
+    for (String path :
+        List.of(
+            "learning/follow-course.xhtml?group=" + group,
+            "learning/follow-lesson.xhtml?group=" + group + "&lesson=" + lesson,
+            "catalogue/show-lesson.xhtml?lesson=" + lesson)) {
+      assertNoFault(desk, "/staff/" + path + "&lang=" + lang);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ar", "fr"})
   void pagesOfACoordinator(String lang) {
     Page page = signedIn(screen(lang), lang, accounts.coordinator());
     assertNoFault(page, "/staff/today.xhtml?lang=" + lang);

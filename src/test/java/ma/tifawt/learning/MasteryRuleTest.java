@@ -86,7 +86,7 @@ class MasteryRuleTest {
   @Test
   void answersToOtherObjectivesAndVanishedItemsDoNotCount() {
     DayRow other =
-        new DayRow(1, "B5.9", "builders/b5/l1", "q1", MONDAY, BigDecimal.ONE, BigDecimal.ONE);
+        new DayRow(1, "B5.9", "builders/b5/l1", "q1", MONDAY, BigDecimal.ONE, BigDecimal.ONE, 0);
     ObjectiveState state = judge(other, row("l9#q9", TUESDAY, 1, 1));
     assertThat(state).isEqualTo(new ObjectiveState(OBJECTIVE, false, 0, 0, false));
   }
@@ -122,6 +122,7 @@ class MasteryRuleTest {
         parts[1],
         day,
         BigDecimal.valueOf(points),
-        BigDecimal.valueOf(max));
+        BigDecimal.valueOf(max),
+        0);
   }
 }
