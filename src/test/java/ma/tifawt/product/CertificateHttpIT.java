@@ -38,6 +38,16 @@ class CertificateHttpIT {
   }
 
   @Test
+  void theListIsInTheLanguageOfThePageThatAsks() {
+    Visitor child = Visitor.signedIn(product.accounts().child());
+
+    assertThat(Visitor.text(child.get("/api/v1/me/certificates", "X-Tifawt-Lang", "fr")))
+        .contains("Attestation");
+    assertThat(Visitor.text(child.get("/api/v1/me/certificates", "X-Tifawt-Lang", "ar")))
+        .contains("شهادة");
+  }
+
+  @Test
   void nobodyElseGetsThePaper() {
     String address = "/api/v1/me/certificates/" + own("code") + ".pdf";
 

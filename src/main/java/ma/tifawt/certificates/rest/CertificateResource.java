@@ -5,16 +5,19 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import ma.tifawt.certificates.CertificateRow;
 import ma.tifawt.certificates.CertificateService;
+import ma.tifawt.shared.i18n.Lang;
 import ma.tifawt.shared.i18n.Texts;
-import ma.tifawt.shared.security.Caller;
+import ma.tifawt.shared.rest.RequestLanguage;
 
 /** A child's own certificates, and the stored papers. */
 @Path("/")
@@ -23,22 +26,21 @@ public class CertificateResource {
   private static final String CODE_PDF = "{code:[0-9A-Z-]{1,24}}.pdf";
 
   @Inject private CertificateService certificates;
-  @Inject private Caller caller;
   @Inject private Texts texts;
+  @Context private HttpServletRequest request;
 
   @GET
   @Path("me/certificates")
   @Produces(MediaType.APPLICATION_JSON)
   public JsonArray own() {
+    Lang lang = RequestLanguage.of(request);
     JsonArrayBuilder all = Json.createArrayBuilder();
     for (CertificateRow row : certificates.own()) {
       all.add(
           Json.createObjectBuilder()
               .add("code", row.code())
               .add("award", row.award().name())
-              .add(
-                  "title",
-                  texts.get(caller.language(), "Award." + row.award()) + " · " + row.title())
+              .add("title", texts.get(lang, "Award." + row.award()) + " · " + row.title())
               .add("language", row.language())
               .add("issuedOn", row.issuedOn().toString())
               .add("status", row.state().name()));
