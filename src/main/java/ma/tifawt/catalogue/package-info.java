@@ -6,6 +6,11 @@
  * Refuses any course with an error in its files; the release that was there stays. Holds nothing in
  * the database.
  *
+ * <p>In order: {@link ma.tifawt.catalogue.Release} and what it holds, {@link
+ * ma.tifawt.catalogue.CourseLoader} and the readers it calls from the course down to the words of a
+ * step, {@code CourseRules} for what concerns several files, {@link
+ * ma.tifawt.catalogue.CatalogueService} for who is served what. Why all this is one package: ADR 7.
+ *
  * <p>Codes: CAT-001 malformed answer. The codes of faults in course files (C001 …) are in {@link
  * ma.tifawt.catalogue.FaultCode} and in {@code src/doc/authoring.md}.
  */
