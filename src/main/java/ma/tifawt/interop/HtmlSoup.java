@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
  */
 public final class HtmlSoup {
 
-  private static final Pattern TAG =
-      Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9:]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*+)>");
+  private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9:]*+)");
   private static final Pattern COMMENT = Pattern.compile("<!--.*?-->|<!\\[.*?]>", Pattern.DOTALL);
   private static final Pattern ATTRIBUTE =
       Pattern.compile("([a-zA-Z][a-zA-Z0-9-]*)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>\"']+))");
@@ -68,21 +67,44 @@ public final class HtmlSoup {
     Matcher tag = TAG.matcher(clean);
     int from = 0;
     while (tag.find()) {
+      int end = end(clean, tag.end());
+      if (end < 0) {
+        continue;
+      }
       words(open.peek(), clean.substring(from, tag.start()), spot);
-      from = tag.end();
+      boolean closing = !tag.group(1).isEmpty();
       String name = tag.group(2).toLowerCase(Locale.ROOT);
-      if (!tag.group(1).isEmpty()) {
+      String attributes = clean.substring(tag.end(), end);
+      from = end + 1;
+      tag.region(from, clean.length());
+      if (closing) {
         close(open, name);
       } else {
-        XmlPart.Element element = element(name, tag.group(3), spot);
+        XmlPart.Element element = element(name, attributes, spot);
         open.peek().children().add(element);
-        if (!EMPTY.contains(name) && !tag.group(3).endsWith("/") && open.size() < MAX_DEPTH) {
+        if (!EMPTY.contains(name) && !attributes.endsWith("/") && open.size() < MAX_DEPTH) {
           open.push(element);
         }
       }
     }
     words(open.peek(), clean.substring(from), spot);
     return root.children();
+  }
+
+  /** Where the sign stands that ends the tag, outside of quotes; -1 if it is no tag. */
+  private static int end(String html, int from) {
+    char quote = 0;
+    for (int i = from; i < html.length(); i++) {
+      char c = html.charAt(i);
+      if (quote != 0) {
+        quote = c == quote ? 0 : quote;
+      } else if (c == '"' || c == '\'') {
+        quote = c;
+      } else if (c == '<' || c == '>') {
+        return c == '>' ? i : -1;
+      }
+    }
+    return -1;
   }
 
   private static void close(Deque<XmlPart.Element> open, String name) {

@@ -19,9 +19,8 @@ import ma.tifawt.interop.Spot;
  */
 public final class GiftReader {
 
-  private static final Pattern BLOCK = Pattern.compile("(?:(?!\\n[ \\t]*\\n).)+", Pattern.DOTALL);
+  private static final Pattern BLANK = Pattern.compile("\\n[ \\t]*\\n");
   private static final Pattern COMMENT = Pattern.compile("(?m)^[ \\t]*//.*$");
-  private static final Pattern TITLE = Pattern.compile("\\s*::((?:[^\\\\:]|\\\\.|:(?!:))*)::");
   private static final Pattern FORMAT =
       Pattern.compile("\\s*\\[(html|moodle|plain|markdown)]", Pattern.CASE_INSENSITIVE);
 
@@ -46,15 +45,21 @@ public final class GiftReader {
   }
 
   private void blocks() {
-    Matcher block = BLOCK.matcher(text);
-    while (block.find()) {
-      String content = block.group();
-      int skipped = content.length() - content.replaceFirst("^[\\s\u0001]+", "").length();
-      if (skipped < content.length()) {
-        intake.begin();
-        question(
-            content.substring(skipped).replaceAll("[\\s\u0001]+$", ""), block.start() + skipped);
-      }
+    Matcher blank = BLANK.matcher(text);
+    int from = 0;
+    while (blank.find(from)) {
+      block(from, blank.start());
+      from = blank.end() - 1; // a blank line may be followed by another
+    }
+    block(from, text.length());
+  }
+
+  private void block(int from, int to) {
+    String content = text.substring(from, to);
+    String begun = content.replaceFirst("^[\\s\u0001]+", "");
+    if (!begun.isEmpty()) {
+      intake.begin();
+      question(begun.replaceFirst("[\\s\u0001]++$", ""), to - begun.length());
     }
   }
 
@@ -69,10 +74,10 @@ public final class GiftReader {
     }
     int at = 0;
     String name = "";
-    Matcher title = TITLE.matcher(block);
-    if (title.lookingAt()) {
-      name = unescape(title.group(1)).strip();
-      at = title.end();
+    int end = block.startsWith("::") ? title(block) : -1;
+    if (end > 0) {
+      name = unescape(block.substring(2, end)).strip();
+      at = end + 2;
     }
     String format = "moodle";
     Matcher marked = FORMAT.matcher(block).region(at, block.length());
@@ -96,6 +101,16 @@ public final class GiftReader {
     Draft draft = new Draft(intake, spot(offset), name, reader.words(asked, spot(offset + at)));
     new GiftAnswers(intake, draft, reader, lines)
         .read(block.substring(open + 1, close).replace('\u0001', ' '), offset + open + 1);
+  }
+
+  /** Where the two colons stand that end the title; -1 if there are none. */
+  private static int title(String block) {
+    for (int i = indexOf(block, ':', 2); i >= 0; i = indexOf(block, ':', i + 1)) {
+      if (block.startsWith("::", i)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private void category(String block, int offset) {

@@ -2,6 +2,7 @@ package ma.tifawt.interop.qti;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import ma.tifawt.catalogue.Lesson;
@@ -90,8 +92,8 @@ public final class QtiPackage {
 
   /** The path that an address in a file means; addresses out of the package lead nowhere. */
   private static String from(String file, String address) {
-    URI base = URI.create("/" + file.replace(" ", "%20"));
     try {
+      URI base = URI.create("/" + file.replace(" ", "%20"));
       return base.resolve(address.replace(" ", "%20")).normalize().getPath().replaceFirst("^/", "");
     } catch (IllegalArgumentException e) {
       return "";
@@ -114,6 +116,9 @@ public final class QtiPackage {
           files.put(entry.getName(), bytes);
         }
       }
+    } catch (ZipException | EOFException | IllegalArgumentException e) {
+      intake.refuse(Spot.START, Reason.NOT_READABLE, "zip");
+      return Optional.empty();
     }
     return Optional.of(files);
   }
