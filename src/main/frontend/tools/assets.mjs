@@ -102,6 +102,21 @@ function zellijSprite() {
 const emblem = (folds) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-102 -102 204 204" stroke="#fff" stroke-width="3" stroke-linejoin="round">${shapes(folds, (k) => COLOURS[k])}</svg>`;
 
+/** The scripts that each script cannot run without, to any depth. */
+function parts(outputs) {
+  const imports = (file) => outputs[file].imports.filter((i) => i.kind === 'import-statement' && outputs[i.path]).map((i) => i.path);
+  const all = (file, found = new Set()) => {
+    for (const next of imports(file)) if (!found.has(next)) all(next, found.add(next));
+    return found;
+  };
+  const address = (file) => `/assets/${basename(file)}`;
+  return Object.fromEntries(Object.keys(outputs).filter((f) => f.endsWith('.js')).map((f) => [address(f), [...all(f)].map(address).sort()]));
+}
+
+/** The service worker is one plain script with a fixed address: browsers compare its bytes to find a new one. */
+const buildServiceWorker = (here, folder, how) =>
+  build({ ...how, entryPoints: [join(here, 'src/js/sw.js')], outfile: join(folder, 'worker.js'), bundle: true, format: 'iife' });
+
 export async function buildAssets(here, out) {
   const styles = join(here, 'src/css');
   checkStyles(styles);
@@ -147,9 +162,12 @@ export async function buildAssets(here, out) {
   const labs = weighLabs(here, assets, result.metafile.outputs, { 'pitch-blocks': blocklyFiles(assets) });
   for (const [id, files] of Object.entries(labs)) manifest[`${id}.files`] = files.join(' ');
   checkHosts(assets);
-  mkdirSync(join(out, 'webapp/WEB-INF'), { recursive: true });
-  const sorted = Object.fromEntries(Object.entries(manifest).sort(([a], [b]) => (a < b ? -1 : 1)));
-  writeFileSync(join(out, 'webapp/WEB-INF/assets.json'), JSON.stringify(sorted, null, 1));
+  const info = join(out, 'webapp/WEB-INF');
+  mkdirSync(info, { recursive: true });
+  const sorted = (o) => JSON.stringify(Object.fromEntries(Object.entries(o).sort(([a], [b]) => (a < b ? -1 : 1))), null, 1);
+  writeFileSync(join(info, 'assets.json'), sorted(manifest));
+  writeFileSync(join(info, 'asset-parts.json'), sorted(parts(result.metafile.outputs)));
+  await buildServiceWorker(here, info, how);
   if (process.env.TIFAWT_SIZES) {
     for (const f of readdirSync(assets)) {
       const bytes = readFileSync(join(assets, f));

@@ -1,4 +1,5 @@
 // What every content page has: settings of the look, a language switch that keeps the place, menus that close.
+import { enlist } from './device.js';
 import { $, $$, h, t } from './dom.js';
 
 const root = document.documentElement;
@@ -33,6 +34,7 @@ function segments(name, options) {
 }
 
 export function frame() {
+  enlist();
   const place = $('.settings .drop');
   if (place) {
     place.append(segments('text', ['normal', 'large', 'larger']), segments('theme', ['day', 'night']), segments('contrast', ['normal', 'high']), segments('calm', ['normal', 'calm']), segments('motion', ['normal', 'none']));

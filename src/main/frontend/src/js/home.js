@@ -3,18 +3,24 @@ import { $, h, icon, lang, page, t } from './dom.js';
 import { avatar } from './avatar.js';
 import { frame } from './frame.js';
 import { api } from './http.js';
+import { keepCard } from './keep.js';
 import { part } from './player-state.js';
 import { follow } from './progress.js';
 import { keep, kept, session, signOut } from './session.js';
+import { strip } from './strip.js';
 import { rosette } from './zellij.js';
 
 frame();
 const inside = $('#inside');
 const index = courses();
-const { me } = await session();
+const { me, queue } = await session();
+const unsent = h('p', { class: 'strip', role: 'status' });
+const offer = h('section', { class: 'keep card' });
+let offered = false;
 if (me?.kind === 'staff') location.replace(`/staff/today.xhtml?lang=${lang}`);
 else if (!me) welcome();
 else {
+  strip(unsent, queue);
   const found = await index;
   await follow(me, (progress) => draw(found, progress));
 }
@@ -42,18 +48,24 @@ function welcome() {
 }
 
 function draw({ courses: all }, progress) {
-  const lessons = all.flatMap((c) => c.modules.flatMap((m) => m.lessons.map((l) => ({ ...l, folds: c.folds, module: m, state: progress(l.address, l.rev, l.steps) }))));
+  const lessons = all.flatMap((c) => c.modules.flatMap((m) => m.lessons.map((l) => ({ ...l, course: c.id, folds: c.folds, module: m, state: progress(l.address, l.rev, l.steps) }))));
   const begun = lessons.filter((l) => l.state.done.length && part(l.steps, l.state) < 1);
   const next = begun[0] ?? lessons.find((l) => l.state.done.length === 0);
   const path = h('ol', { class: 'way' }, all.flatMap((c) => c.modules.map((m) => moduleRow(c, m, lessons.filter((l) => l.module === m)))));
   fill(
     greeting(),
+    unsent,
     next ? card(next, begun[0] ? 'home.continue' : 'home.begin') : lessons.length ? card(lessons[0], 'home.again') : h('div', { class: 'empty' }, rosette(8, 0), h('p', {}, t('home.nothing'))),
     lessons.length > 0 && h('section', {}, h('h2', { class: 'row-head' }, t('home.path')), path),
+    lessons.length > 0 && offer,
     h('section', { class: 'way', id: 'mine' },
       row(page('work'), icon('notebook-pen'), t('home.work'), h('span', { class: 'more', id: 'work-state' })),
       row(page('certificates'), icon('award'), t('home.certificates'), h('span', { class: 'more', id: 'certificate-state' }))),
   );
+  if (lessons.length && !offered) {
+    offered = true;
+    keepCard(offer, (next ?? lessons[0]).course);
+  }
   counts();
 }
 

@@ -1,12 +1,17 @@
 // @page Maps of courses and modules: each emblem becomes a rosette, filled as far as its lessons are done.
-import { $, $$, h, t } from './dom.js';
+import { ability } from './device.js';
+import { $, $$, h, icon, t } from './dom.js';
 import { frame } from './frame.js';
+import { keepCard } from './keep.js';
 import { part } from './player-state.js';
 import { follow } from './progress.js';
 import { session } from './session.js';
+import { Shelf } from './shelf.js';
 import { rosette } from './zellij.js';
 
 frame();
+const keep = $('#keep');
+if (keep) keepCard(keep, keep.dataset.course, stored);
 const { me } = await session();
 await follow(me, (progress) => {
   for (const link of $$('a[data-steps]')) {
@@ -37,4 +42,14 @@ function note(link, words) {
   let line = $('.state', link);
   if (!line) $('.name', link).after((line = h('span', { class: 'more state' })));
   line.textContent = words;
+}
+
+/** Says of each lesson whether it opens without a line. */
+async function stored() {
+  if (ability() !== 'ok') return;
+  const here = new Set(await new Shelf().pages());
+  for (const link of $$('a[data-lesson]')) {
+    $('.here', link)?.remove();
+    if (here.has(new URL(link.href).pathname)) $('.name', link).parentElement.append(h('span', { class: 'more here' }, icon('circle-check'), t('map.here')));
+  }
 }

@@ -1,8 +1,9 @@
 // @page Sign-in by name and secret.
-import { $, h, page, t } from './dom.js';
+import { $, h, icon, page, t } from './dom.js';
 import { frame } from './frame.js';
 import { HttpError, api } from './http.js';
 import { leaveBefore, signedIn } from './session.js';
+import { store } from './store.js';
 
 frame();
 const form = $('#sign-in');
@@ -10,6 +11,8 @@ const wrong = $('#wrong');
 const button = $('button[type=submit]', form);
 const label = [...button.childNodes];
 form.hidden = false;
+// whose work it is cannot be known here; that it is safe can be said
+if ((await (await store()).all('sealed')).length) form.before(h('div', { class: 'note', id: 'sealed' }, icon('save'), h('p', {}, t('sign-in.sealed'))));
 form.elements.user.focus();
 form.addEventListener('submit', async (e) => {
   e.preventDefault();

@@ -66,6 +66,7 @@ final class CourseMaps {
                 Html.escape(words.text().title()),
                 Html.escape(words.text().summary()),
                 langOf(words))
+            + keep(course)
             + way(list)
             + can(words.text().outcomes(), langOf(words));
     return page(words.text().title(), "courses/" + course.id(), main);
@@ -91,6 +92,7 @@ final class CourseMaps {
                 Html.escape(words.text().summary()),
                 langOf(words))
             + way(list)
+            + keep(course)
             + can(sentences(module, words.text()), langOf(words));
     return page(words.text().title(), "courses/" + module.address(), main);
   }
@@ -139,6 +141,12 @@ final class CourseMaps {
         .formatted(shell.emblem(folds), langOf, title, langOf, lead);
   }
 
+  /** Where the script offers the course for reading without a line. */
+  private static String keep(Course course) {
+    return "<section id=\"keep\" class=\"keep card\" data-course=\"%s\" hidden></section>"
+        .formatted(course.id());
+  }
+
   private static String way(String list) {
     return "<ol class=\"way\">" + list + "</ol>";
   }
@@ -160,7 +168,14 @@ final class CourseMaps {
     String main = "<main id=\"main\" tabindex=\"-1\">" + inside + "</main>";
     return shell.render(
         new PageShell.Page(
-            lang, title, path, "map.js", List.of("map."), main, shell.tabs(lang, ""), "map"));
+            lang,
+            title,
+            path,
+            "map.js",
+            List.of("map.", "keep."),
+            main,
+            shell.tabs(lang, ""),
+            "map"));
   }
 
   private String langOf(Served<?> words) {

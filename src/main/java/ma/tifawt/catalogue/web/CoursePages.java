@@ -89,6 +89,9 @@ final class CoursePages {
     if (parts.length == 4) {
       return course.map(maps::course);
     }
+    if (parts.length == 5 && "offline.json".equals(parts[4])) {
+      return course.map(c -> new CourseParcel(this, shell.assets(), lang).of(c, release.id()));
+    }
     Optional<CourseModule> module = course.flatMap(c -> c.module(parts[4]));
     if (parts.length == 5) {
       return module.map(m -> maps.module(course.orElseThrow(), m));

@@ -12,8 +12,8 @@ import ma.tifawt.shared.web.PageShell;
 import ma.tifawt.shared.web.StaticPage;
 
 /**
- * The impersonal pages around the lessons: home, sign-in, work, certificates, help. The same bytes
- * for everybody; a script fills in what is personal.
+ * The impersonal pages around the lessons: home, sign-in, work, certificates, help, and the one
+ * that says there is no line. The same bytes for everybody; a script fills in what is personal.
  */
 @ApplicationScoped
 public class ContentShells {
@@ -30,11 +30,12 @@ public class ContentShells {
     this.texts = texts;
     for (Lang lang : Lang.values()) {
       Map<String, StaticPage> made = new HashMap<>();
-      made.put("home", personal(lang, "home", "home", "home.", "map."));
+      made.put("home", personal(lang, "home", "home", "home.", "map.", "keep."));
       made.put("work", personal(lang, "work", "work", "work."));
       made.put("certificates", personal(lang, "certificates", "", "own-certificates."));
       made.put("sign-in", signIn(lang));
       made.put("help", help(lang));
+      made.put("no-line", noLine(lang));
       pages.put(lang, Map.copyOf(made));
     }
   }
@@ -115,6 +116,27 @@ public class ContentShells {
         "<main id=\"main\" tabindex=\"-1\"><h1 class=\"page-title\">%s</h1>%s</main>"
             .formatted(word(lang, "help.title"), cards);
     return render(lang, "help", "plain.js", main, shell.tabs(lang, "help"), List.of());
+  }
+
+  /** What the service worker shows instead of a page that is neither stored nor answered. */
+  private StaticPage noLine(Lang lang) {
+    String main =
+        """
+        <main id="main" tabindex="-1"><div class="empty">%s<h1>%s</h1><p>%s</p>
+        <p><a class="button" href="/%s/home">%s<span>%s</span></a></p>
+        <p><a class="button second" href="/%s/courses">%s<span>%s</span></a></p></div></main>
+        """
+            .formatted(
+                shell.icon("wifi-off"),
+                word(lang, "no-line.title"),
+                word(lang, "no-line.text"),
+                lang.path(),
+                shell.icon("house"),
+                word(lang, "no-line.home"),
+                lang.path(),
+                shell.icon("book-open"),
+                word(lang, "no-line.courses"));
+    return render(lang, "no-line", "plain.js", main, shell.tabs(lang, ""), List.of());
   }
 
   private StaticPage render(

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -37,7 +38,9 @@ public class Assets {
           "woff2", "font/woff2");
 
   private Map<String, String> addresses = Map.of();
+  private Map<String, List<String>> parts = Map.of();
   private Map<String, StaticPage> files = Map.of();
+  private StaticPage worker;
 
   protected Assets() {} // for the CDI proxy
 
@@ -71,19 +74,34 @@ public class Assets {
   record WebRoot(Function<String, InputStream> open, Set<String> files) {}
 
   Assets(WebRoot root) {
-    Map<String, String> named = new HashMap<>();
-    try (InputStream in = root.open().apply("/WEB-INF/assets.json");
-        JsonReader reader = Json.createReader(in)) {
-      JsonObject list = reader.readObject();
-      list.forEach((name, address) -> named.put(name, ((JsonString) address).getString()));
+    try {
+      Map<String, String> named = new HashMap<>();
+      json(root, "assets.json")
+          .forEach((name, address) -> named.put(name, ((JsonString) address).getString()));
+      Map<String, List<String>> needed = new HashMap<>();
+      json(root, "asset-parts.json")
+          .forEach(
+              (script, list) ->
+                  needed.put(script, list.asJsonArray().getValuesAs(JsonString::getString)));
       Map<String, StaticPage> loaded = new HashMap<>();
       for (String path : root.files()) {
         loaded.put(path, read(root, path));
       }
       addresses = Map.copyOf(named);
+      parts = Map.copyOf(needed);
       files = Map.copyOf(loaded);
+      try (InputStream in = root.open().apply("/WEB-INF/worker.js")) {
+        worker = StaticPage.of(TYPES.get("js"), "no-cache", in.readAllBytes());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonObject json(WebRoot root, String name) throws IOException {
+    try (InputStream in = root.open().apply("/WEB-INF/" + name);
+        JsonReader reader = Json.createReader(in)) {
+      return reader.readObject();
     }
   }
 
@@ -108,6 +126,16 @@ public class Assets {
       throw new IllegalArgumentException("no asset " + name + " among " + addresses.keySet());
     }
     return address;
+  }
+
+  /** Addresses of the scripts without which the script at this address does not run. */
+  public List<String> parts(String address) {
+    return parts.getOrDefault(address, List.of());
+  }
+
+  /** The service worker's script; browsers ask for it again and compare its bytes. */
+  StaticPage worker() {
+    return worker;
   }
 
   /** The file behind an address, or null. */

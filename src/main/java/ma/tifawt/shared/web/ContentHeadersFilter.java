@@ -27,13 +27,14 @@ import java.io.IOException;
   "/verify/*",
   "/media/*",
   "/assets/*",
+  "/sw.js",
   "/api/*"
 })
 public class ContentHeadersFilter implements Filter {
 
   /** Pictures of courses are SVG, too: as documents of their own they may run nothing either. */
   public static final String POLICY =
-      "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
+      "default-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
           + " frame-ancestors 'none'";
 
   /**

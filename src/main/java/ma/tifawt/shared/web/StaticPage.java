@@ -34,6 +34,7 @@ public final class StaticPage {
   private final String plainTag;
   private final String zippedTag;
   private final boolean inlineStyles;
+  private final String hash;
 
   private StaticPage(String type, String cache, byte[] bytes, boolean inlineStyles) {
     this.type = type;
@@ -42,7 +43,7 @@ public final class StaticPage {
     this.plain = bytes.clone();
     byte[] small = gzip(plain);
     this.zipped = small.length < plain.length * WORTH_IT ? small : null;
-    String hash = hash(plain);
+    this.hash = hash(plain);
     this.plainTag = '"' + hash + '"';
     // A strong tag names exact bytes, so the compressed form needs its own.
     this.zippedTag = '"' + hash + "-gz\"";
@@ -78,6 +79,11 @@ public final class StaticPage {
 
   public byte[] bytes() {
     return plain.clone();
+  }
+
+  /** First 16 bytes of the SHA-256 of the uncompressed form, hexadecimal. */
+  public String hash() {
+    return hash;
   }
 
   /** The strong tag of the uncompressed form. */

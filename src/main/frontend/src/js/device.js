@@ -1,0 +1,26 @@
+// Reading without a line, from the page's side: brings the service worker in and tells it what is open.
+import { Shelf, named } from './shelf.js';
+
+/** 'ok', 'insecure' (plain HTTP: the browser forbids it) or 'unable' (an old browser, or a private window). */
+export const ability = () => (!isSecureContext ? 'insecure' : !navigator.serviceWorker || !globalThis.caches || !crypto.subtle ? 'unable' : 'ok');
+
+/** After the page is there: reading comes first. */
+export function enlist() {
+  if (ability() !== 'ok') return;
+  if (document.readyState === 'complete') begin();
+  else addEventListener('load', begin, { once: true });
+}
+
+async function begin() {
+  try {
+    navigator.serviceWorker.register('/sw.js');
+    const { active } = await navigator.serviceWorker.ready;
+    const shown = performance.getEntriesByType('resource').map((e) => new URL(e.name)).filter((u) => u.origin === location.origin);
+    const files = [...named(document.documentElement.outerHTML), ...shown.map((u) => u.pathname).filter((p) => /^\/(assets|media)\//.test(p))];
+    active.postMessage({ type: 'opened', address: location.pathname, files: [...new Set(files)] });
+    const unfinished = (await new Shelf().parcels()).filter((p) => p.state === 'wanted');
+    if (unfinished.length) (await import('./keeper.js')).resume(unfinished);
+  } catch {
+    // a browser that forbids it reads with a line
+  }
+}
