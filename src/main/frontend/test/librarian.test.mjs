@@ -154,6 +154,13 @@ test('a player of sound gets the part it asked for', async () => {
   assert.equal(await text(ask({ Range: 'bytes=8-' })), '89');
 });
 
+test('what fetches past the shelf gets the answer of the server; a reload does not', async () => {
+  const l = librarian();
+  await opened(l);
+  assert.equal(l.answer(request(LESSON, { mode: 'cors', cache: 'no-cache' }), lasts), null);
+  assert.equal(await text(l.answer(request(LESSON, { cache: 'no-cache' }), lasts)), first[LESSON]);
+});
+
 test('files are found by name in pages, scripts and styles', () => {
   assert.deepEqual([...named('<use href="/assets/icons-1.svg#x"><img src="/media/b/1/a.svg">')], ['/assets/icons-1.svg', '/media/b/1/a.svg']);
   assert.deepEqual([...named('import{a}from"./part-9.js";import("./keeper-2.js")')], ['/assets/part-9.js', '/assets/keeper-2.js']);

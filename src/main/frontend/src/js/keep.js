@@ -32,8 +32,8 @@ export function keepCard(card, course, onChange = () => {}) {
     const same = shown === view.state && view.state === 'busy';
     shown = view.state;
     if (same) return drawProgress(card, view);
-    VIEWS[view.state](card, view, acts);
     card.dataset.state = view.state;
+    VIEWS[view.state](card, view, acts);
     if (view.state === 'newer' && view.left <= UNASKED) acts.keep();
   };
   const keeper = new Keeper({ course, lang, tell: (view) => { show(view); channel?.postMessage({ course, lang, view }); } });
@@ -63,7 +63,7 @@ const share = (view) => (view.all ? Math.floor((100 * view.have) / view.all) : 0
 const VIEWS = {
   unknown: (card, _view, acts) => draw(card, 'wifi-off', t('keep.offer.title'), [t('keep.unknown.text')], [button('quiet-button', 'rotate-ccw', t('script.retry'), acts.look)]),
   offer: (card, view, acts) =>
-    draw(card, 'download', t('keep.offer.title'), [t('keep.offer.text'), parts(view)], [button('button second', 'download', t('keep.offer.go', bytes(view.left || view.all)), acts.keep)]),
+    draw(card, 'download', t('keep.offer.title'), [t('keep.offer.text'), parts(view)], [button('button second', 'download', t('keep.offer.go', bytes(view.left)), acts.keep)]),
   busy: (card, view, acts) => {
     draw(card, 'download', t('keep.busy.title'), [progress(view), h('p', { class: 'keep-count' })], [button('quiet-button', 'x', t('keep.stop'), acts.pause)]);
     drawProgress(card, view);
@@ -88,6 +88,7 @@ function drawProgress(card, view) {
 /** Asks once more: what goes must come over the line again. */
 function removal(card, view, acts) {
   return button('quiet-button', 'x', t('keep.remove'), () => {
+    card.dataset.state = 'remove';
     draw(card, 'circle-alert', t('keep.remove.title'), [t('keep.remove.text')], [button('button second', 'x', t('keep.remove.go'), acts.remove), button('quiet-button', 'rotate-ccw', t('keep.remove.not'), acts.look)]);
     $('.keep-acts button', card).focus();
   });
@@ -97,7 +98,8 @@ function draw(card, picture, title, lines, buttons = []) {
   const within = card.contains(document.activeElement);
   card.replaceChildren(
     h('span', { class: 'keep-picture' }, icon(picture)),
-    h('div', { class: 'keep-words' }, h('h2', { tabindex: '-1' }, title), lines.map((line) => (typeof line === 'string' ? h('p', {}, line) : line)), buttons.length > 0 && h('div', { class: 'keep-acts' }, buttons)),
+    h('div', { class: 'keep-words' }, h('h2', { tabindex: '-1' }, title), lines.map((line) => (typeof line === 'string' ? h('p', {}, line) : line))),
+    h('div', { class: 'keep-acts' }, buttons),
   );
   // whoever pressed the button that went stays where it was
   if (within) $('h2', card).focus({ preventScroll: true });

@@ -18,11 +18,10 @@ export function missing(files, stored) {
   return [...open.filter(isText), ...open.filter((file) => !isText(file))];
 }
 
-/** Bytes over the wire: of text, of media, of all, and of what is here already. */
+/** Bytes over the wire: of all, of what is here, and of what is still to come as text and as media. */
 export function sizes(files, open) {
-  const all = sum(files);
-  const text = sum(files.filter(isText));
-  return { all, text, media: all - text, left: sum(open), have: all - sum(open), phase: open.some(isText) ? 'text' : 'media' };
+  const [all, left, text] = [files, open, open.filter(isText)].map(sum);
+  return { all, have: all - left, left, text, media: left - text, phase: text ? 'text' : 'media' };
 }
 
 export class Keeper {
@@ -30,7 +29,7 @@ export class Keeper {
   #wake = null;
   #running = false;
 
-  /** @param tell is given each new view: `{state, all, text, media, left, have, phase}` */
+  /** @param tell is given each new view: `{state, all, have, left, text, media, phase}` */
   constructor({ course, lang, shelf = new Shelf(), load = (...a) => fetch(...a), tell = () => {}, locks = globalThis.navigator?.locks }) {
     Object.assign(this, { course, lang, shelf, load, locks });
     this.tell = (state, files = [], open = []) => {
@@ -72,6 +71,7 @@ export class Keeper {
       } finally {
         this.#running = false;
       }
+      if (this.#stopped) await this.look();
     };
     await (this.locks ? this.locks.request(`tifawt-keep:${this.lang}:${this.course}`, { ifAvailable: true }, run) : run());
   }
@@ -103,7 +103,6 @@ export class Keeper {
         await this.#pauseFor(Math.min(LAST_WAIT, FIRST_WAIT * 2 ** failures++));
       }
     }
-    await this.look();
   }
 
   /**

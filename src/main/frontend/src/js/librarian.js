@@ -26,7 +26,8 @@ export class Librarian {
    * @returns the answer's promise, or null: none of our business
    */
   answer(request, lasts) {
-    if (request.method !== 'GET') return null;
+    // a page that fetches past what is stored wants the server's word
+    if (request.method !== 'GET' || (request.mode !== 'navigate' && request.cache === 'no-cache')) return null;
     const { pathname, search } = new URL(request.url);
     const address = decodeURI(pathname);
     const kind = search ? null : kindOf(address);

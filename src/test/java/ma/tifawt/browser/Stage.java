@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import ma.tifawt.product.Product;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -62,22 +63,57 @@ final class Stage implements AfterEachCallback {
     return device(tag, 1366, 768);
   }
 
+  /** A telephone that reaches the server at another address. */
+  Page phoneAt(String url, String tag) {
+    return device(url, tag, 360, 640);
+  }
+
+  /**
+   * A telephone whose browser may be closed and opened again: what it keeps lies in the folder.
+   *
+   * @param flags of the browser, besides the usual ones
+   */
+  Page phoneAt(String url, String tag, Path folder, String... flags) {
+    BrowserContext context =
+        playwright()
+            .chromium()
+            .launchPersistentContext(
+                folder,
+                new BrowserType.LaunchPersistentContextOptions()
+                    .setExecutablePath(BrowserBinary.FOUND.executable())
+                    .setEnv(BrowserBinary.FOUND.environment())
+                    .setHeadless(true)
+                    .setArgs(Stream.concat(FLAGS.stream(), Stream.of(flags)).toList())
+                    .setBaseURL(url)
+                    .setLocale(tag)
+                    .setTimezoneId("Africa/Casablanca")
+                    .setViewportSize(360, 640));
+    return watched(context.pages().get(0), url);
+  }
+
   private Page device(String tag, int width, int height) {
+    return device(url.get(), tag, width, height);
+  }
+
+  private Page device(String url, String tag, int width, int height) {
     BrowserContext context =
         browser()
             .newContext(
                 new Browser.NewContextOptions()
-                    .setBaseURL(url.get())
+                    .setBaseURL(url)
                     .setLocale(tag)
                     .setTimezoneId("Africa/Casablanca")
                     .setViewportSize(width, height));
-    Page page = context.newPage();
+    return watched(context.newPage(), url);
+  }
+
+  private Page watched(Page page, String home) {
     page.onPageError(error -> faults.add("script: " + error));
     page.onConsoleMessage(this::listen);
     page.onRequest(
         request -> {
           String asked = request.url();
-          if (!asked.startsWith(url.get() + "/")
+          if (!asked.startsWith(home + "/")
               && !asked.startsWith("data:")
               && !asked.startsWith("blob:")) {
             faults.add("another site: " + asked);
@@ -93,14 +129,20 @@ final class Stage implements AfterEachCallback {
     }
   }
 
-  private Browser browser() {
-    if (browser == null) {
+  private Playwright playwright() {
+    if (playwright == null) {
       playwright =
           Playwright.create(
               new Playwright.CreateOptions()
                   .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+    return playwright;
+  }
+
+  private Browser browser() {
+    if (browser == null) {
       browser =
-          playwright
+          playwright()
               .chromium()
               .launch(
                   new BrowserType.LaunchOptions()
@@ -130,6 +172,9 @@ final class Stage implements AfterEachCallback {
 
   private void photograph(String test) {
     for (int i = 0; i < pages.size(); i++) {
+      if (pages.get(i).isClosed()) {
+        continue;
+      }
       pages
           .get(i)
           .screenshot(

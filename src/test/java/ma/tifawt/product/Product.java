@@ -1,7 +1,10 @@
 package ma.tifawt.product;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,6 +15,7 @@ import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.stream.Stream;
 import ma.tifawt.demo.DemoAccounts;
 import ma.tifawt.demo.DemoProgramme;
 import ma.tifawt.demo.EmbeddedDatabase;
@@ -32,13 +36,15 @@ public final class Product {
   private static Exception failure;
 
   private final ProductServer server;
-  private final DatabaseLine line;
+  private final Line line;
   private final DemoAccounts accounts;
+  private final Path courses;
 
   private Product() throws Exception {
     int port = freePort();
     String url = "http://localhost:" + port;
     Files.createDirectories(FILES);
+    courses = copyOfCourses();
     TestDatabase.recreate(SCHEMA);
     EmbeddedDatabase.migrate("jdbc:mysql://" + TestDatabase.address(SCHEMA));
     try (Connection connection = TestDatabase.connect(SCHEMA)) {
@@ -47,7 +53,7 @@ public final class Product {
               .install(connection, LocalDateTime.now(ZoneId.of("Africa/Casablanca")));
     }
     String address = TestDatabase.address(SCHEMA);
-    line = new DatabaseLine(address.substring(0, address.indexOf('/')));
+    line = new Line(address.substring(0, address.indexOf('/')));
     server =
         ProductServer.start(
             TARGET.resolve("payara-micro.jar"),
@@ -61,6 +67,8 @@ public final class Product {
                 EmbeddedDatabase.USER,
                 "TIFAWT_DB_PASSWORD",
                 EmbeddedDatabase.PASSWORD,
+                "TIFAWT_COURSES",
+                courses.toString(),
                 "TIFAWT_FILES",
                 FILES.toString(),
                 "TIFAWT_PUBLIC_URL",
@@ -83,7 +91,20 @@ public final class Product {
     return running;
   }
 
-  private static int freePort() throws java.io.IOException {
+  private static Path copyOfCourses() throws IOException {
+    Path copy = Files.createTempDirectory(TARGET, "product-courses");
+    Path source = Path.of("courses");
+    try (Stream<Path> all = Files.walk(source)) {
+      for (Path file : (Iterable<Path>) all::iterator) {
+        if (!file.equals(source)) {
+          Files.copy(file, copy.resolve(source.relativize(file)));
+        }
+      }
+    }
+    return copy;
+  }
+
+  private static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       return socket.getLocalPort();
     }
@@ -102,8 +123,22 @@ public final class Product {
     return FILES;
   }
 
-  public DatabaseLine line() {
+  public Line line() {
     return line;
+  }
+
+  /** A line of its own between a browser and the server; the browser sees another address. */
+  public Line lineToServer() {
+    try {
+      return new Line("127.0.0.1:" + URI.create(url()).getPort());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The folder of courses that this server reads: a copy, which a test may change. */
+  public Path courses() {
+    return courses;
   }
 
   /**

@@ -66,8 +66,8 @@ final class CourseMaps {
                 Html.escape(words.text().title()),
                 Html.escape(words.text().summary()),
                 langOf(words))
-            + keep(course)
             + way(list)
+            + keep(course)
             + can(words.text().outcomes(), langOf(words));
     return page(words.text().title(), "courses/" + course.id(), main);
   }

@@ -1,0 +1,55 @@
+package ma.tifawt.browser;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/** What a browser has kept, asked from inside one of its pages. */
+record Device(Page page) {
+
+  /** Waits until these addresses open without a line, with all they show. */
+  void awaitStored(List<String> addresses) {
+    page.waitForFunction(
+        """
+        async (addresses) => {
+          for (const a of addresses) {
+            const page = await caches.match(a);
+            if (!page) return false;
+            const named = (await page.text()).match(/\\/(assets|media)\\/[^"#?\\s<>&]+/g) ?? [];
+            for (const file of named) if (!(await caches.match(file))) return false;
+          }
+          return true;
+        }""",
+        addresses);
+  }
+
+  boolean holds(String address) {
+    return (boolean) page.evaluate("async (a) => !!(await caches.match(a))", address);
+  }
+
+  /**
+   * Everything that is stored in any way, as one text: caches, databases, local and session
+   * storage.
+   */
+  String everything() {
+    return (String)
+        page.evaluate(
+            """
+            async () => {
+              const all = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })];
+              for (const name of await caches.keys()) {
+                const cache = await caches.open(name);
+                for (const request of await cache.keys()) {
+                  all.push(request.url);
+                  if (!/\\/assets\\//.test(request.url)) all.push(await (await cache.match(request)).text());
+                }
+              }
+              const done = (r) => new Promise((ok, no) => { r.onsuccess = () => ok(r.result); r.onerror = no; });
+              for (const { name } of await indexedDB.databases()) {
+                const db = await done(indexedDB.open(name));
+                for (const store of db.objectStoreNames) all.push(name + "/" + store, JSON.stringify(await done(db.transaction(store).objectStore(store).getAll())));
+                db.close();
+              }
+              return all.join("\\n");
+            }""");
+  }
+}
