@@ -32,7 +32,9 @@ export class FakeCaches {
 }
 
 export const hash = (text) => createHash('sha256').update(text).digest('hex').slice(0, 32);
-export const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
+export async function until(condition) {
+  for (let i = 0; i < 500 && !condition(); i++) await new Promise((resolve) => setTimeout(resolve, 5));
+}
 
 /** @param files address -> text; change it for a new release */
 export function world(files) {

@@ -3,7 +3,7 @@ import { webcrypto } from 'node:crypto';
 import { beforeEach, test } from 'node:test';
 import { Keeper, missing, sizes } from '../src/js/keeper.js';
 import { Shelf } from '../src/js/shelf.js';
-import { FakeCaches, hash, settle, world } from './_offline-world.mjs';
+import { FakeCaches, hash, until, world } from './_offline-world.mjs';
 
 globalThis.crypto ??= webcrypto;
 const LIST = '/ar/courses/builders/offline.json';
@@ -51,10 +51,10 @@ test('after a cut only what is missing is fetched, by whichever page comes next'
   server.before = (address) => address.endsWith('/l2') && (server.line = 'cut');
   const first = keeper();
   first.keep();
-  await settle();
+  await until(() => views.at(-1)?.state === 'cut');
   assert.equal(views.at(-1).state, 'cut');
   await first.pause();
-  await settle();
+  await until(() => views.at(-1).state === 'paused');
   assert.equal(views.at(-1).state, 'paused');
   assert.equal((await shelf.parcel('builders', 'ar')).state, 'paused', 'the next page does not go on unasked');
   const here = new Set((await shelf.stored()).keys());
@@ -73,7 +73,7 @@ test('it goes on by itself when the line is back', async () => {
   const handlers = [];
   globalThis.addEventListener = (type, handler) => type === 'online' && handlers.push(handler);
   const done = keeper().keep();
-  await settle();
+  await until(() => handlers.length);
   assert.equal(views.at(-1).state, 'unknown');
   server.line = 'up';
   handlers.forEach((handler) => handler());

@@ -3,7 +3,7 @@ import { webcrypto } from 'node:crypto';
 import { beforeEach, test } from 'node:test';
 import { Librarian } from '../src/js/librarian.js';
 import { SHELL, Shelf, kindOf, named } from '../src/js/shelf.js';
-import { FakeCaches, request, settle, world } from './_offline-world.mjs';
+import { FakeCaches, request, world } from './_offline-world.mjs';
 
 globalThis.crypto ??= webcrypto;
 const LESSON = '/ar/courses/builders/b5/l1';
@@ -53,12 +53,12 @@ test('the lesson that was opened and the ways from it are there without a line',
 });
 
 test('a line that delivers nothing does not make a stored lesson wait', async () => {
-  const l = librarian();
+  const l = librarian(60000);
   await opened(l);
   server.line = 'silent';
   const start = performance.now();
   assert.equal(await text(l.answer(request(LESSON), lasts)), first[LESSON]);
-  assert.ok(performance.now() - start < 40);
+  assert.ok(performance.now() - start < 500);
 });
 
 test('a page that is not stored and gets no answer says so in its language, after some patience', async () => {
@@ -147,7 +147,7 @@ test('a player of sound gets the part it asked for', async () => {
   const l = librarian();
   const ask = (headers) => l.answer(request('/media/builders/cc/read.mp3', { mode: 'cors', headers: new Headers(headers) }), lasts);
   assert.equal(await text(ask({})), '0123456789');
-  await settle();
+  await Promise.all(work);
   server.line = 'cut';
   const some = await ask({ Range: 'bytes=2-5' });
   assert.deepEqual([some.status, some.headers.get('Content-Range'), await some.text()], [206, 'bytes 2-5/10', '2345']);

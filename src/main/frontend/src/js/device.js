@@ -13,7 +13,7 @@ export function enlist() {
 
 async function begin() {
   try {
-    navigator.serviceWorker.register('/sw.js');
+    await navigator.serviceWorker.register('/sw.js');
     const { active } = await navigator.serviceWorker.ready;
     const shown = performance.getEntriesByType('resource').map((e) => new URL(e.name)).filter((u) => u.origin === location.origin);
     const files = [...named(document.documentElement.outerHTML), ...shown.map((u) => u.pathname).filter((p) => /^\/(assets|media)\//.test(p))];

@@ -31,18 +31,18 @@ export class Librarian {
     const { pathname, search } = new URL(request.url);
     const address = decodeURI(pathname);
     const kind = search ? null : kindOf(address);
-    if (kind === 'file') return this.#file(request, address);
+    if (kind === 'file') return this.#file(request, address, lasts);
     if (kind === 'page') return this.#page(request, address, lasts);
     if (request.mode === 'navigate' && /^\/(ar|fr|en|zgh)?$/.test(address)) return this.#start(request, langOf(address));
     return null;
   }
 
-  async #file(request, address) {
+  async #file(request, address, lasts) {
     const stored = await this.shelf.get(address);
     if (stored) return part(request, stored);
     const response = await this.load(request);
     // read by an open page: stored with it, so that the page stays whole when its release has gone from the server
-    if (response.status === 200) this.#store(address, response.clone()).catch(() => {});
+    if (response.status === 200) lasts(this.#store(address, response.clone()).catch(() => {}));
     return response;
   }
 
