@@ -11,8 +11,9 @@ const wrong = $('#wrong');
 const button = $('button[type=submit]', form);
 const label = [...button.childNodes];
 form.hidden = false;
-// whose work it is cannot be known here; that it is safe can be said
-if ((await (await store()).all('sealed')).length) form.before(h('div', { class: 'note', id: 'sealed' }, icon('save'), h('p', {}, t('sign-in.sealed'))));
+const kept = await store();
+// whose work it is cannot be told here; that it is safe can
+if ((await kept.all('sealed')).length || (await kept.all('operations')).length) form.before(h('div', { class: 'note', id: 'unsent' }, icon('save'), h('p', {}, t('sign-in.unsent'))));
 form.elements.user.focus();
 form.addEventListener('submit', async (e) => {
   e.preventDefault();

@@ -22,6 +22,17 @@ record Device(Page page) {
         addresses);
   }
 
+  /** Waits until what is stored of a page holds these words. */
+  void awaitText(String address, String words) {
+    page.waitForFunction(
+        "async ([a, words]) => (await (await caches.match(a)).text()).includes(words)",
+        List.of(address, words));
+  }
+
+  void awaitGone(String address) {
+    page.waitForFunction("async (a) => !(await caches.match(a))", address);
+  }
+
   boolean holds(String address) {
     return (boolean) page.evaluate("async (a) => !!(await caches.match(a))", address);
   }

@@ -32,6 +32,19 @@ class HeadersHttpIT {
   }
 
   @Test
+  void theServiceWorkerIsAskedForAgainAndReachesAllPages() {
+    HttpResponse<byte[]> answer = new Visitor().get("/sw.js");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("text/javascript");
+    assertThat(answer.headers().firstValue("Cache-Control")).contains("no-cache");
+    assertThat(answer.headers().firstValue("ETag")).isPresent();
+    assertThat(policyOf(answer)).contains("worker-src 'self'").doesNotContain("unsafe");
+    assertThat(Visitor.text(answer)).contains("\"fetch\"").doesNotContain("import ");
+  }
+
+  @Test
   void staffPagesRunNoStrangeScript() {
     Visitor trainer = Visitor.signedIn(Product.running().accounts().trainer());
 
