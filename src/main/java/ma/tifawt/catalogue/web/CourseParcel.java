@@ -22,7 +22,9 @@ import ma.tifawt.shared.web.StaticPage;
  */
 final class CourseParcel {
 
-  private static final Pattern NAMED = Pattern.compile("\"(/(?:assets|media)/[^\"#?&<>\\s]+)[\"#]");
+  /** Pages name their files in full, one or several to an attribute. */
+  private static final Pattern NAMED =
+      Pattern.compile("/(?:assets|media)/[^\"'#?&<>()\\\\\\s]+");
 
   private final CoursePages pages;
   private final Assets assets;
@@ -74,7 +76,7 @@ final class CourseParcel {
     StaticPage page = pages.at(address);
     Matcher named = NAMED.matcher(new String(page.bytes(), StandardCharsets.UTF_8));
     while (named.find()) {
-      String file = named.group(1);
+      String file = named.group();
       StaticPage picture = pages.media(file);
       if (picture == null) {
         asset(file);
@@ -87,10 +89,8 @@ final class CourseParcel {
 
   private void asset(String address) {
     StaticPage file = assets.file(address);
-    if (file == null) {
-      throw new IllegalStateException("a page names " + address + ", which does not exist");
-    }
-    if (text.put(address, file) == null) {
+    // words of a lesson may look like an address
+    if (file != null && text.put(address, file) == null) {
       assets.parts(address).forEach(this::asset);
     }
   }
