@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 
 const ORIGIN = 'https://device';
+globalThis.location = { origin: ORIGIN };
 
 class FakeCache {
   #kept = new Map();

@@ -29,7 +29,7 @@ export async function hashOf(bytes, subtle = globalThis.crypto.subtle) {
   return [...digest.subarray(0, 16)].map((b) => b.toString(16).padStart(2, '0')).join('');
 }
 
-const place = (address) => new URL(address, globalThis.location?.origin ?? 'https://device').href;
+const place = (address) => new URL(address, location.origin).href;
 const pathOf = (request) => decodeURI(new URL(request.url).pathname);
 
 export class Shelf {

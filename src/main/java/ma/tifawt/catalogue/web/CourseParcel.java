@@ -23,8 +23,7 @@ import ma.tifawt.shared.web.StaticPage;
 final class CourseParcel {
 
   /** Pages name their files in full, one or several to an attribute. */
-  private static final Pattern NAMED =
-      Pattern.compile("/(?:assets|media)/[^\"'#?&<>()\\\\\\s]+");
+  private static final Pattern NAMED = Pattern.compile("/(?:assets|media)/[^\"'#?&<>()\\\\\\s]+");
 
   private final CoursePages pages;
   private final Assets assets;
