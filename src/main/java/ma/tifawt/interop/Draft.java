@@ -215,6 +215,7 @@ public final class Draft {
               words,
               new Question.Notes(hint, teacher, List.copyOf(answers)),
               media,
+              intake.file(),
               spot));
     }
   }

@@ -85,6 +85,12 @@ public final class Intake {
     remarks.add(new Remark(file, spot, reason, List.copyOf(printed)));
   }
 
+  /** A question that was read is in the lesson already. */
+  void known(Question question) {
+    remarks.add(
+        new Remark(question.file(), question.spot(), Reason.ALREADY_THERE, List.of(question.id())));
+  }
+
   public void setting(String name) {
     settings.merge(name, 1, Integer::sum);
   }
@@ -105,6 +111,7 @@ public final class Intake {
             question.words(),
             question.notes(),
             question.media(),
+            question.file(),
             question.spot()));
   }
 }

@@ -55,7 +55,7 @@ final class LessonDesk {
     List<Question> news = new ArrayList<>();
     for (Question question : intake.questions()) {
       if (lesson.get().has(question.id()) || taken(question)) {
-        intake.note(question.spot(), Reason.ALREADY_THERE, question.id());
+        intake.known(question);
       } else {
         news.add(question);
       }

@@ -13,6 +13,7 @@ import ma.tifawt.catalogue.StepType;
  * @param points empty where the format says nothing that counts here
  * @param words by option id, for every id of the item
  * @param media files that the words show, by their name in the lesson's folder {@code media/}
+ * @param file in which it stands; inside a package after a {@code !}
  * @param spot where it begins in its file
  */
 public record Question(
@@ -24,6 +25,7 @@ public record Question(
     Map<String, Words> words,
     Notes notes,
     Map<String, byte[]> media,
+    String file,
     Spot spot) {
 
   public record Scoring(int points, Optional<String> objective, Optional<String> kind) {

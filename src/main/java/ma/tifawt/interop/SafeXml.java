@@ -67,11 +67,11 @@ public final class SafeXml {
         case XMLStreamConstants.END_ELEMENT -> open.pop();
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> words();
         case XMLStreamConstants.DTD -> {
-          intake.refuse(here(), Reason.UNSAFE_XML, "<!DOCTYPE>");
+          intake.refuse(here("<"), Reason.UNSAFE_XML, "<!DOCTYPE>");
           return Optional.empty();
         }
         case XMLStreamConstants.ENTITY_REFERENCE -> {
-          intake.refuse(here(), Reason.UNSAFE_XML, "&" + xml.getLocalName() + ";");
+          intake.refuse(here("<"), Reason.UNSAFE_XML, "&" + xml.getLocalName() + ";");
           return Optional.empty();
         }
         default -> {
@@ -79,7 +79,7 @@ public final class SafeXml {
         }
       }
       if (open.size() > MAX_DEPTH || elements > MAX_ELEMENTS) {
-        intake.refuse(here(), Reason.TOO_LARGE, MAX_ELEMENTS + " / " + MAX_DEPTH);
+        intake.refuse(here("<"), Reason.TOO_LARGE, MAX_ELEMENTS + " / " + MAX_DEPTH);
         return Optional.empty();
       }
     }
@@ -92,7 +92,8 @@ public final class SafeXml {
       attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
     }
     List<XmlPart> children = new ArrayList<>();
-    XmlPart.Element element = new XmlPart.Element(xml.getLocalName(), attributes, children, here());
+    XmlPart.Element element =
+        new XmlPart.Element(xml.getLocalName(), attributes, children, here("<" + tag()));
     if (open.isEmpty()) {
       root = element;
     } else {
@@ -108,9 +109,16 @@ public final class SafeXml {
     }
   }
 
-  /** The reader stands behind what it has read: the place is where that begins. */
-  private Spot here() {
+  private String tag() {
+    String prefix = xml.getPrefix();
+    return prefix == null || prefix.isEmpty()
+        ? xml.getLocalName()
+        : prefix + ":" + xml.getLocalName();
+  }
+
+  /** The reader stands behind what it has read, or further: the place is where that begins. */
+  private Spot here(String begins) {
     int end = Math.min(Math.max(0, xml.getLocation().getCharacterOffset() - 1), text.length());
-    return lines.spot(Math.max(0, text.lastIndexOf('<', end)));
+    return lines.spot(Math.max(0, text.lastIndexOf(begins, end)));
   }
 }

@@ -94,6 +94,16 @@ class QtiTest {
   }
 
   @Test
+  void whatIsThereAlreadyIsNamedWithItsFileInThePackage() throws IOException {
+    Path zip = export("fr");
+    copy.take(zip);
+    assertThat(copy.take(zip)).isEqualTo(1);
+    assertThat(copy.printed())
+        .contains("export.zip!items/q1.xml:2:1: I106 question left out")
+        .contains("now: 0");
+  }
+
+  @Test
   void theSameLessonGivesTheSamePackage() throws IOException {
     byte[] first = Files.readAllBytes(export("fr"));
     assertThat(Files.readAllBytes(export("fr"))).isEqualTo(first);
@@ -238,7 +248,7 @@ class QtiTest {
     assertThat(code).isEqualTo(1);
     assertThat(copy.printed().lines())
         .containsExactly(
-            "other.zip!essay.xml:7:1: I101 question left out: questions of type “qti-extended-text-interaction” have no place in a lesson",
+            "other.zip!essay.xml:6:1: I101 question left out: questions of type “qti-extended-text-interaction” have no place in a lesson",
             "other.zip!image.xml:6:4: I105 question left out: it holds <img>",
             "other.zip!imsmanifest.xml:2:1: I201 left out: imsqti_test_xmlv3p0 test.xml",
             "Questions in the lesson now: 0 ");
