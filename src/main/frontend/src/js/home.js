@@ -22,7 +22,7 @@ else if (!me) welcome();
 else {
   strip(unsent, queue);
   const found = await index;
-  await follow(me, (progress) => draw(found, progress));
+  await follow(me, (progress, own) => draw(found.courses.filter((c) => !own?.length || own.includes(c.id)), progress));
 }
 
 /** Titles and structure: of the last visit at once where the line gives nothing. */
@@ -47,7 +47,7 @@ function welcome() {
   );
 }
 
-function draw({ courses: all }, progress) {
+function draw(all, progress) {
   const lessons = all.flatMap((c) => c.modules.flatMap((m) => m.lessons.map((l) => ({ ...l, course: c.id, folds: c.folds, module: m, state: progress(l.address, l.rev, l.steps) }))));
   const begun = lessons.filter((l) => l.state.done.length && part(l.steps, l.state) < 1);
   const next = begun[0] ?? lessons.find((l) => l.state.done.length === 0);
@@ -72,7 +72,7 @@ function draw({ courses: all }, progress) {
 function greeting() {
   const leave = h('button', { type: 'button', class: 'quiet-button not-me', onclick: () => signOut() }, icon('user-round'), t('home.notMe'));
   const out = h('button', { type: 'button', class: 'quiet-button not-me', onclick: () => signOut() }, icon('log-out', 'mirror'), t('home.signOut'));
-  return h('div', { class: 'greet' }, avatar(me.avatar), h('div', {}, h('p', { class: 'title hello' }, t('home.hello', me.displayName)), h('div', { class: 'leave' }, leave, out)));
+  return h('div', { class: 'greet' }, avatar(me.avatar), h('div', {}, h('p', { class: 'title hello' }, t('home.hello', `\u2068${me.displayName}\u2069`)), h('div', { class: 'leave' }, leave, out)));
 }
 
 function card(l, kicker) {

@@ -49,11 +49,8 @@ class OwnLessons {
    */
   Place of(String lesson) {
     LocalDate today = now.today(settings.zone());
-    List<GroupStay> stays =
-        people.ownGroups().stream().filter(stay -> !stay.joinedOn().isAfter(today)).toList();
-    Map<Long, GroupInfo> groups =
-        organisation.groups(stays.stream().map(GroupStay::groupId).distinct().toList()).stream()
-            .collect(Collectors.toMap(GroupInfo::id, Function.identity()));
+    List<GroupStay> stays = stays(today);
+    Map<Long, GroupInfo> groups = groups(stays);
     Comparator<GroupStay> better =
         Comparator.comparing((GroupStay stay) -> stay.includes(today))
             .thenComparing(GroupStay::joinedOn)
@@ -63,6 +60,27 @@ class OwnLessons {
         .max(better)
         .map(stay -> new Place(caller.learnerId().orElseThrow(), stay.groupId(), stay.path()))
         .orElseThrow(() -> new DomainException(LearningError.NO_SUCH_STEP));
+  }
+
+  /** The courses of the groups of today; between two groups, of those so far. */
+  List<String> courses() {
+    LocalDate today = now.today(settings.zone());
+    List<GroupStay> stays = stays(today);
+    List<GroupStay> current = stays.stream().filter(stay -> stay.includes(today)).toList();
+    return groups(current.isEmpty() ? stays : current).values().stream()
+        .map(GroupInfo::course)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private List<GroupStay> stays(LocalDate today) {
+    return people.ownGroups().stream().filter(stay -> !stay.joinedOn().isAfter(today)).toList();
+  }
+
+  private Map<Long, GroupInfo> groups(List<GroupStay> stays) {
+    return organisation.groups(stays.stream().map(GroupStay::groupId).distinct().toList()).stream()
+        .collect(Collectors.toMap(GroupInfo::id, Function.identity()));
   }
 
   private boolean follows(GroupInfo group, String lesson) {

@@ -116,6 +116,12 @@ public class ProgressService {
         .collect(Collectors.toSet());
   }
 
+  /** Ids of the courses that the signed-in child's groups follow. */
+  @Allow(LEARN)
+  public List<String> ownCourses() {
+    return ownLessons.courses();
+  }
+
   /** Everything the signed-in child has done, by lesson; at most some hundred steps a year. */
   @Allow(LEARN)
   public Map<String, LessonProgress> own() {

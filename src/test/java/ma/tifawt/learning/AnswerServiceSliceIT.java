@@ -89,6 +89,13 @@ class AnswerServiceSliceIT {
   }
 
   @Test
+  void theOwnCoursesAreThoseThatOwnGroupsFollow() throws Exception {
+    assertThat(progress.ownCourses()).containsExactly("builders");
+    run(data, "update learner_group set course = 'explorers' where id = ?", Cast.RABAT_GROUP);
+    assertThat(progress.ownCourses()).containsExactly("explorers");
+  }
+
+  @Test
   void aCourseOfNoOwnGroupIsNotThere() throws Exception {
     run(data, "update learner_group set course = 'explorers' where id = ?", Cast.RABAT_GROUP);
     refused(

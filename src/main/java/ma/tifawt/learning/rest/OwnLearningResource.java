@@ -25,7 +25,10 @@ public class OwnLearningResource {
   public JsonObject own() {
     JsonObjectBuilder lessons = Json.createObjectBuilder();
     progress.own().forEach((address, lesson) -> lessons.add(address, json(lesson)));
-    return Json.createObjectBuilder().add("lessons", lessons).build();
+    return Json.createObjectBuilder()
+        .add("courses", Json.createArrayBuilder(progress.ownCourses()))
+        .add("lessons", lessons)
+        .build();
   }
 
   private static JsonObjectBuilder json(LessonProgress lesson) {
