@@ -223,7 +223,6 @@ function show(target, moved) {
   $('.lesson-head').classList.toggle('small', target !== steps[0]);
   $('.path').open = false;
   reason.hidden = true;
-  if (target === 'end') drawEnd();
   draw();
   saveState();
   if (moved) {
@@ -252,6 +251,7 @@ function draw() {
     $('.step-state', li).textContent = done.has(steps[i]) ? t('player.path.done') : '';
   });
   drawBar();
+  if (here === 'end') drawEnd();
 }
 
 function drawBar() {
@@ -336,6 +336,11 @@ function prepareTerms() {
 function offerBreak() {
   const card = $('#break');
   if (!card) return;
-  setTimeout(() => (card.hidden = false), (BREAK[band] ?? 40) * 60000);
+  const show = () => {
+    card.hidden = false;
+    card.scrollIntoView({ block: 'nearest' });
+    say($('p', card).textContent);
+  };
+  setTimeout(show, (BREAK[band] ?? 40) * 60000);
   $('button', card).addEventListener('click', () => (card.hidden = true));
 }

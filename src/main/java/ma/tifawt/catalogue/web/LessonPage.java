@@ -71,9 +71,10 @@ final class LessonPage {
     return """
         <main id="main" class="lesson" tabindex="-1" data-lesson="%s" data-rev="%d" data-folds="%d" data-band="%s">
         %s%s
-        <div id="visitor" class="note" hidden>%s<p>%s <a href="/%s/sign-in">%s</a></p></div>
         <div id="break" class="note" hidden>%s<div><p>%s</p><button type="button" class="quiet-button">%s</button></div></div>
-        %s%s%s
+        %s
+        <div id="visitor" class="note" hidden>%s<p>%s <a href="/%s/sign-in">%s</a></p></div>
+        %s%s
         </main>
         """
         .formatted(
@@ -83,14 +84,14 @@ final class LessonPage {
             Html.escape(course.band()),
             head(),
             fallbackNotice(),
-            shell.icon("log-in"),
-            word("player.visitor"),
-            lang.path(),
-            word("player.signIn"),
             shell.icon("coffee"),
             word("player.break"),
             word("player.break.on"),
             lesson.steps().stream().map(this::step).collect(Collectors.joining("\n")),
+            shell.icon("log-in"),
+            word("player.visitor"),
+            lang.path(),
+            word("player.signIn"),
             end(),
             glossary());
   }
