@@ -61,6 +61,32 @@ class AxeBrowserIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"ar", "fr"})
+  void everyKindOfStepAndQuestion(String lang) {
+    Page phone = screen(lang);
+    for (String lesson : List.of("l1-every-question", "l2-every-step")) {
+      phone.navigate("/" + lang + "/courses/builders/b9-player/" + lesson);
+      Object ids = phone.locator(".step[data-step]").evaluateAll("all => all.map((s) => s.id)");
+      assertThat((List<?>) ids).hasSizeGreaterThan(9);
+      for (Object id : (List<?>) ids) {
+        assertNoFault(phone, "/" + lang + "/courses/builders/b9-player/" + lesson + "#" + id);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ar", "fr"})
+  void aQuestionThatWasAnsweredWrong(String lang) {
+    Page phone = screen(lang);
+    phone.navigate("/" + lang + "/courses/builders/b9-player/l1-every-question#own");
+    phone.locator("#own .bin[data-bin=fruit] .slot").click();
+    phone.locator("#own .bin[data-bin=fruit] .slot").click();
+    phone.locator("#next").click();
+    phone.locator("#own .thing.wrong").waitFor();
+    assertNoFaultNow(phone, "a wrong answer");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ar", "fr"})
   void pagesOfAChild(String lang) {
     Page page = signedIn(screen(lang), lang, accounts.child());
     for (String path : List.of("home", "work", "certificates", LESSON)) {

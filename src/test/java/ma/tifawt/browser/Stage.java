@@ -55,17 +55,22 @@ final class Stage implements AfterEachCallback {
 
   /** A telephone of a child or a trainer. */
   Page phone(String tag) {
-    return device(tag, 360, 640);
+    return device(options(tag, 360, 640));
+  }
+
+  /** A telephone that knows fingers and nothing else. */
+  Page touched(String tag) {
+    return device(options(tag, 360, 640).setHasTouch(true).setIsMobile(true));
   }
 
   /** The screen of an office. */
   Page desk(String tag) {
-    return device(tag, 1366, 768);
+    return device(options(tag, 1366, 768));
   }
 
   /** A telephone that reaches the server at another address. */
   Page phoneAt(String url, String tag) {
-    return device(url, tag, 360, 640);
+    return device(options(tag, 360, 640).setBaseURL(url), url);
   }
 
   /**
@@ -91,20 +96,20 @@ final class Stage implements AfterEachCallback {
     return watched(context.pages().get(0), url);
   }
 
-  private Page device(String tag, int width, int height) {
-    return device(url.get(), tag, width, height);
+  private Browser.NewContextOptions options(String tag, int width, int height) {
+    return new Browser.NewContextOptions()
+        .setBaseURL(url.get())
+        .setLocale(tag)
+        .setTimezoneId("Africa/Casablanca")
+        .setViewportSize(width, height);
   }
 
-  private Page device(String url, String tag, int width, int height) {
-    BrowserContext context =
-        browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setBaseURL(url)
-                    .setLocale(tag)
-                    .setTimezoneId("Africa/Casablanca")
-                    .setViewportSize(width, height));
-    return watched(context.newPage(), url);
+  private Page device(Browser.NewContextOptions options) {
+    return device(options, url.get());
+  }
+
+  private Page device(Browser.NewContextOptions options, String home) {
+    return watched(browser().newContext(options).newPage(), home);
   }
 
   private Page watched(Page page, String home) {

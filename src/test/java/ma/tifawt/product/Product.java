@@ -15,7 +15,6 @@ import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.stream.Stream;
 import ma.tifawt.demo.DemoAccounts;
 import ma.tifawt.demo.DemoProgramme;
 import ma.tifawt.demo.EmbeddedDatabase;
@@ -44,7 +43,7 @@ public final class Product {
     int port = freePort();
     String url = "http://localhost:" + port;
     Files.createDirectories(FILES);
-    courses = copyOfCourses();
+    courses = TestCourses.in(Files.createTempDirectory(TARGET, "product-courses"));
     TestDatabase.recreate(SCHEMA);
     EmbeddedDatabase.migrate("jdbc:mysql://" + TestDatabase.address(SCHEMA));
     try (Connection connection = TestDatabase.connect(SCHEMA)) {
@@ -89,19 +88,6 @@ public final class Product {
       }
     }
     return running;
-  }
-
-  private static Path copyOfCourses() throws IOException {
-    Path copy = Files.createTempDirectory(TARGET, "product-courses");
-    Path source = Path.of("courses");
-    try (Stream<Path> all = Files.walk(source)) {
-      for (Path file : (Iterable<Path>) all::iterator) {
-        if (!file.equals(source)) {
-          Files.copy(file, copy.resolve(source.relativize(file)));
-        }
-      }
-    }
-    return copy;
   }
 
   private static int freePort() throws IOException {

@@ -2,6 +2,7 @@ package ma.tifawt.catalogue.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,7 @@ import ma.tifawt.catalogue.LessonText;
 import ma.tifawt.catalogue.Prose;
 import ma.tifawt.catalogue.Release;
 import ma.tifawt.catalogue.Step;
+import ma.tifawt.product.TestCourses;
 import ma.tifawt.shared.i18n.Lang;
 import ma.tifawt.shared.i18n.Texts;
 import ma.tifawt.shared.web.Assets;
@@ -21,6 +23,7 @@ import ma.tifawt.shared.web.PageShell;
 import ma.tifawt.shared.web.StaticPage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a lesson page may hold, tried on every lesson and language there is. */
 class LessonPageTest {
@@ -80,6 +83,27 @@ class LessonPageTest {
       }
     }
     assertThat(scored).isPositive();
+  }
+
+  @Test
+  void wordsBinsAndAreasWithPointsGiveNothingAway(@TempDir Path folder) throws IOException {
+    Texts texts = new Texts();
+    Release every = CourseLoader.load(TestCourses.in(folder)).release();
+    String html =
+        html(
+            new CoursePages(every, new PageShell(texts, assets), texts)
+                .at("/fr/courses/builders/b9-player/l1-every-question"));
+    assertThat(section(html, "text"))
+        .contains("\"type\":\"text\"")
+        .doesNotContain("\"key\"", "tiquette", "وسم");
+    // mixed things, and areas from top to bottom: the file names things by bin and the lamp last
+    assertThat(section(html, "sort"))
+        .contains("\"bins\":[\"fruit\",\"root\"]")
+        .doesNotContain("\"key\"", "\"items\":[\"lemon\",\"fig\",\"carrot\"]");
+    assertThat(section(html, "spot"))
+        .contains("\"options\":[\"lamp\",\"pot\",\"ball\"]")
+        .doesNotContain("\"key\"", "Elle reste", "answer");
+    assertThat(section(html, "own")).contains("\"key\":{\"lemon\":\"fruit\",\"carrot\":\"root\"}");
   }
 
   @Test
