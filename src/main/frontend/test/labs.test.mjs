@@ -5,6 +5,8 @@ import { seeded } from '../src/js/shuffle.js';
 import { features } from '../src/labs/draw-classifier/features.js';
 import { vote } from '../src/labs/draw-classifier/neighbours.js';
 import { drawing } from '../src/labs/draw-classifier/shapes.js';
+import { pitchOf } from '../src/labs/pitch-blocks/pitch.js';
+import { outcome, steps } from '../src/labs/pitch-blocks/program.js';
 import * as trees from '../src/labs/yes-no-tree/tree.js';
 import { strangers } from '../tools/check-hosts.mjs';
 
@@ -27,6 +29,7 @@ test('what a device can do decides what a lab gets', () => {
 test('work is done when every number is reached and every yes is a yes', () => {
   assert.ok(met({}, {}));
   assert.ok(met({ right: 3, tried: true }, { right: 4, tried: true }));
+  assert.ok(met({ right: 3 }, { right: 3 }));
   assert.ok(!met({ right: 3 }, { right: 2 }));
   assert.ok(!met({ tried: true }, { tried: false }));
   assert.ok(!met({ other: 1 }, {}));
@@ -108,4 +111,46 @@ test('labs hold no sentences of their own and never evaluate text', () => {
     assert.doesNotMatch(code, /\beval\s*\(|new Function|innerHTML/, script);
     assert.doesNotMatch(code, /[\u0600-\u06ff]/, `${script}: words belong to the course`);
   }
+});
+
+const act = (what) => ({ do: what });
+const east = (...rows) => pitchOf({ rows, facing: 'east' });
+
+test('programs end as recorded: at the flag, at a cone, off the pitch, too soon, never', () => {
+  const ends = (pitch, program) => Object.values(outcome(pitch, program)).join(' ');
+  const line = east('S..F');
+  assert.equal(ends(line, [act('forward'), act('forward'), act('forward')]), 'won 3');
+  assert.equal(ends(line, []), 'empty 0');
+  assert.equal(ends(line, [act('forward')]), 'short 1');
+  assert.equal(ends(east('S.oF'), [act('forward'), act('forward')]), 'hit 2');
+  assert.equal(ends(line, [act('left'), act('forward')]), 'out 2');
+  assert.equal(ends(line, [{ do: 'repeat', times: 3, body: [act('forward')] }]), 'won 6');
+  assert.equal(ends(line, [{ do: 'until', body: [act('forward')] }]), 'won 6');
+  assert.equal(ends(line, [{ do: 'until', body: [] }]), 'long 400');
+  assert.equal(ends(line, [{ do: 'while', when: 'free', body: [act('wait')] }]), 'long 400');
+  assert.equal(ends(east('S.o', '..F'), [{ do: 'until', body: [{ do: 'ifelse', when: 'cone', body: [act('right')], other: [act('forward')] }] }]), 'out 12');
+  assert.equal(ends(east('S.o', '.F.'), [{ do: 'until', body: [{ do: 'ifelse', when: 'cone', body: [act('right')], other: [act('forward')] }] }]), 'won 9');
+});
+
+test('a pass arrives in a straight line without a cone, and counts before the flag', () => {
+  const ends = (pitch, program) => outcome(pitch, program).end;
+  assert.equal(ends(east('S..M'), [act('pass')]), 'won');
+  assert.equal(ends(east('S.oM'), [act('pass')]), 'missed');
+  assert.equal(ends(east('SM.F'), [act('forward'), act('forward'), act('forward')]), 'unpassed');
+  assert.equal(ends(east('SM.F'), [act('pass'), act('forward'), act('forward'), act('forward')]), 'won');
+  assert.throws(() => pitchOf({ rows: ['...'], facing: 'east' }));
+});
+
+test('the steps of a program are counted inside loops and choices, too', () => {
+  const inner = { do: 'ifelse', when: 'free', body: [act('forward')], other: [act('left'), act('left')] };
+  assert.equal(steps([act('wait'), { do: 'repeat', times: 9, body: [inner] }]).length, 6);
+});
+
+test('every pitch of the test course can be solved', () => {
+  const solutions = [
+    [east('S..F'), [act('forward'), act('forward'), act('forward')]],
+    [east('S....F', 'o.o.o.'), [{ do: 'until', body: [act('forward')] }]],
+    [east('S.o...', '..o.o.', '......', 'o..o.M'), [act('right'), act('forward'), act('forward'), act('left'), ...Array(5).fill(act('forward')), act('right'), act('pass')]],
+  ];
+  for (const [pitch, program] of solutions) assert.equal(outcome(pitch, program).end, 'won');
 });

@@ -112,6 +112,7 @@ function prepare(section) {
     const tell = async (evidence) => {
       state.answers[step] = { answer: evidence };
       await finish(step);
+      await tellLab(step, evidence);
     };
     labs.set(step, new LabHost(section, { remembered: state.answers[step]?.answer, onDone: tell, onEnd: (evidence) => tellLab(step, evidence) }));
   } else if (type === 'reflect') {
@@ -186,7 +187,7 @@ async function finish(step) {
   if (first) state.done = steps.filter((s) => s === step || state.done.includes(s));
   await saveState();
   draw();
-  if (first && !isScored(step)) await tellStep(step);
+  if (first && !isScored(step) && !labs.has(step)) await tellStep(step);
 }
 
 function position() {

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Labs {
 
   /** What an author may have meant; a test holds the list against the folder. */
-  static final List<String> KNOWN = List.of("draw-classifier", "yes-no-tree");
+  static final List<String> KNOWN = List.of("draw-classifier", "pitch-blocks", "yes-no-tree");
 
   private static final Map<String, Optional<Lab>> READ = new ConcurrentHashMap<>();
 
