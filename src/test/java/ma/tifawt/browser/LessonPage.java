@@ -46,6 +46,13 @@ record LessonPage(Page page) {
     }
   }
 
+  /** The lab of the step, with cards and pencil instead of a screen. */
+  void doOnPaper() {
+    step().locator(".paper summary").click();
+    step().locator(".on-paper").click();
+    assertThat(step().locator(".lab-state .result.correct")).isVisible(patient());
+  }
+
   void awaitDone() {
     assertThat(page.locator("#end.shown .end-done")).isVisible();
   }

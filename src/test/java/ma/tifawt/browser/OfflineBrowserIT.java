@@ -79,6 +79,7 @@ class OfflineBrowserIT {
     assertThat(millisToOpen(phone, "fr", LESSON)).isLessThan(AT_ONCE);
     assertThat(millisToOpen(phone, "fr", OTHER_LESSON)).isLessThan(AT_ONCE);
     KeepCard.open(phone, "fr", COURSE).await("kept").remove();
+    card.await("unknown"); // gone, and nobody there to say how large it would be
     phone.context().setOffline(false);
     KeepCard.open(phone, "fr", COURSE).await("offer");
     assertThat(new Device(phone).holds("/fr/courses/" + OTHER_LESSON)).isFalse();
@@ -195,8 +196,11 @@ class OfflineBrowserIT {
 
       openOnce(phone, "ar", illustrated);
       new Device(phone).awaitText("/ar/courses/" + illustrated, "تطوان");
-      openOnce(phone, "ar", illustrated);
-      assertThat(phone.locator("#story")).containsText("تطوان");
+      phone.waitForCondition(
+          () -> {
+            openOnce(phone, "ar", illustrated);
+            return phone.locator("#story").textContent().contains("تطوان");
+          });
       new Device(phone).awaitGone(before);
     } finally {
       Files.writeString(drawing, old.get(0));

@@ -96,6 +96,8 @@ class SixStepsBrowserIT {
     lesson.goOn(1);
     lesson.choose("c");
     lesson.awaitRight();
+    lesson.goOn(1);
+    lesson.doOnPaper();
     lesson.goOn(2);
     lesson.choose("b", "c");
     lesson.awaitRight();

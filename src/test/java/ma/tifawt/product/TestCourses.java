@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * The courses of the product under test: those of the repository, and in {@code builders} a module
- * more, in which every kind of question and step is met.
+ * The courses of the product under test: those of the repository, in {@code builders} a module
+ * more, in which every kind of question and step is met, and the course {@code trylabs} with the
+ * labs that no real lesson has yet.
  */
 public final class TestCourses {
 
   private static final Path EXTRA = Path.of("src/test/resources/courses-player");
+  private static final Path LABS = Path.of("src/test/resources/courses-labs");
 
   private TestCourses() {}
 
@@ -30,6 +32,13 @@ public final class TestCourses {
       throw new IllegalStateException("the course has changed its looks: " + course);
     }
     Files.writeString(course, more);
+    copy(LABS.resolve("trylabs"), folder.resolve("trylabs"));
+    Path list = folder.resolve("courses.yml");
+    String ours = Files.readString(LABS.resolve("courses.yml"));
+    Files.writeString(
+        list,
+        Files.readString(list).stripTrailing()
+            + ours.substring(ours.indexOf("courses:") + "courses:".length()));
     return folder.toAbsolutePath();
   }
 
