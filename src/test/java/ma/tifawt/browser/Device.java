@@ -8,7 +8,7 @@ record Device(Page page) {
 
   /** Waits until these addresses open without a line, with all they show. */
   void awaitStored(List<String> addresses) {
-    page.waitForFunction(
+    until(
         """
         async (addresses) => {
           for (const a of addresses) {
@@ -24,13 +24,13 @@ record Device(Page page) {
 
   /** Waits until what is stored of a page holds these words. */
   void awaitText(String address, String words) {
-    page.waitForFunction(
+    until(
         "async ([a, words]) => (await (await caches.match(a)).text()).includes(words)",
         List.of(address, words));
   }
 
   void awaitGone(String address) {
-    page.waitForFunction("async (a) => !(await caches.match(a))", address);
+    until("async (a) => !(await caches.match(a))", address);
   }
 
   boolean holds(String address) {
@@ -62,5 +62,10 @@ record Device(Page page) {
               }
               return all.join("\\n");
             }""");
+  }
+
+  /** {@code waitForFunction} takes a promise for a yes; here it is waited for. */
+  private void until(String question, Object about) {
+    page.waitForCondition(() -> (boolean) page.evaluate(question, about));
   }
 }
