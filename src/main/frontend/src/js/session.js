@@ -1,6 +1,6 @@
 // Who is here. Read from the device first, then asked of the server; and sign-out, which leaves nothing personal behind.
 import { page } from './dom.js';
-import { HttpError, NoAnswer, api } from './http.js';
+import { NoAnswer, api } from './http.js';
 import { openQueue } from './queue.js';
 import { store } from './store.js';
 
@@ -42,9 +42,9 @@ async function start(me) {
 /** @returns who is signed in, null for nobody, undefined for no answer */
 async function ask() {
   try {
-    return await api('/api/v1/me', { patience: 8000 });
-  } catch (e) {
-    if (e instanceof HttpError && e.status === 401) return null;
+    const me = await api('/api/v1/me', { patience: 8000 });
+    return me?.kind === 'visitor' ? null : me;
+  } catch {
     return undefined;
   }
 }

@@ -228,6 +228,14 @@ class ArchitectureTest {
           .because("tests set the time: ask ma.tifawt.shared.time.Now");
 
   @ArchTest
+  static final ArchRule oneJsonProvider =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("jakarta.json.Json")
+          .because("it searches for its provider on each call: use ma.tifawt.shared.json.Json");
+
+  @ArchTest
   static final ArchRule namesSayWhatThingsAre =
       noClasses()
           .should()

@@ -1,10 +1,10 @@
 package ma.tifawt.access;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.Serializable;
 import ma.tifawt.shared.i18n.Lang;
+import ma.tifawt.shared.json.Json;
 
 /**
  * The signed-in person as they see themselves.

@@ -2,13 +2,13 @@ package ma.tifawt.attendance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import ma.tifawt.shared.error.DomainException;
+import ma.tifawt.shared.json.Json;
 import ma.tifawt.shared.sync.Operation;
 import ma.tifawt.shared.sync.OperationHandler;
 import ma.tifawt.shared.sync.Receipt;

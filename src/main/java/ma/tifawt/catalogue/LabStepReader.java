@@ -1,6 +1,5 @@
 package ma.tifawt.catalogue;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
@@ -8,6 +7,7 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ma.tifawt.shared.json.Json;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads what a step says about its lab, and holds it against the lab's own description. */

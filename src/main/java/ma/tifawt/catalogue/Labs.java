@@ -1,6 +1,5 @@
 package ma.tifawt.catalogue;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import ma.tifawt.shared.json.Json;
 
 /** The labs of the product, as the front end's folder {@code labs} describes them. */
 public final class Labs {

@@ -2,10 +2,10 @@ package ma.tifawt.learning;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import ma.tifawt.shared.error.DomainException;
+import ma.tifawt.shared.json.Json;
 import ma.tifawt.shared.security.Caller;
 import ma.tifawt.shared.sync.Operation;
 import ma.tifawt.shared.sync.OperationHandler;

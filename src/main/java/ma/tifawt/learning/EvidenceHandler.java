@@ -2,11 +2,11 @@ package ma.tifawt.learning;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Optional;
 import ma.tifawt.shared.error.DomainException;
+import ma.tifawt.shared.json.Json;
 import ma.tifawt.shared.sync.Operation;
 import ma.tifawt.shared.sync.OperationHandler;
 import ma.tifawt.shared.sync.Receipt;

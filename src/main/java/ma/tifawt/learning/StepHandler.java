@@ -2,7 +2,7 @@ package ma.tifawt.learning;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
+import ma.tifawt.shared.json.Json;
 import ma.tifawt.shared.sync.Operation;
 import ma.tifawt.shared.sync.OperationHandler;
 import ma.tifawt.shared.sync.Receipt;

@@ -78,7 +78,7 @@ class HeadersHttpIT {
 
   @Test
   void answersOfTheApiAreKeptByNobody() {
-    HttpResponse<byte[]> answer = new Visitor().get("/api/v1/me");
+    HttpResponse<byte[]> answer = new Visitor().get("/api/v1/me/learning");
 
     assertThat(answer.statusCode()).isEqualTo(401);
     assertThat(Visitor.json(answer).getString("code")).isEqualTo("SEC-001");

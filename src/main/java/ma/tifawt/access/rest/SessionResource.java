@@ -1,7 +1,6 @@
 package ma.tifawt.access.rest;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,6 +20,7 @@ import ma.tifawt.access.web.SessionFilter;
 import ma.tifawt.shared.config.Settings;
 import ma.tifawt.shared.error.DomainException;
 import ma.tifawt.shared.error.GeneralError;
+import ma.tifawt.shared.json.Json;
 import ma.tifawt.shared.rest.RequestLanguage;
 
 /** Signing in and out. */

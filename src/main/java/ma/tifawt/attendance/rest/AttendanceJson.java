@@ -1,6 +1,5 @@
 package ma.tifawt.attendance.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -12,6 +11,7 @@ import ma.tifawt.attendance.Register;
 import ma.tifawt.attendance.SessionRow;
 import ma.tifawt.organisation.GroupInfo;
 import ma.tifawt.shared.i18n.LocalizedText;
+import ma.tifawt.shared.json.Json;
 import ma.tifawt.shared.security.StaffNames;
 
 /**

@@ -1,7 +1,6 @@
 package ma.tifawt.audit.rest;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
@@ -10,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import ma.tifawt.audit.AuditService;
 import ma.tifawt.audit.ChainCheck;
+import ma.tifawt.shared.json.Json;
 
 /** {@code {whole, links, head, waiting, broken?}}; see {@link ChainCheck}. */
 @Path("/audit")

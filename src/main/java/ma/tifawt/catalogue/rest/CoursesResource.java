@@ -1,7 +1,6 @@
 package ma.tifawt.catalogue.rest;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +15,7 @@ import ma.tifawt.catalogue.CatalogueService.Reloaded;
 import ma.tifawt.catalogue.CourseFault;
 import ma.tifawt.shared.i18n.Lang;
 import ma.tifawt.shared.i18n.Texts;
+import ma.tifawt.shared.json.Json;
 import ma.tifawt.shared.rest.RequestLanguage;
 
 /**

@@ -1,6 +1,5 @@
 package ma.tifawt.catalogue.web;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +8,7 @@ import ma.tifawt.catalogue.CourseModule;
 import ma.tifawt.catalogue.Lesson;
 import ma.tifawt.catalogue.Release;
 import ma.tifawt.shared.i18n.Lang;
+import ma.tifawt.shared.json.Json;
 import ma.tifawt.shared.web.StaticPage;
 
 /** {@code /{lang}/courses/index.json}: titles and structure, from which scripts draw paths. */

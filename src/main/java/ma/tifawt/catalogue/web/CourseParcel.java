@@ -1,6 +1,5 @@
 package ma.tifawt.catalogue.web;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +11,7 @@ import ma.tifawt.catalogue.Course;
 import ma.tifawt.catalogue.CourseModule;
 import ma.tifawt.catalogue.Lesson;
 import ma.tifawt.shared.i18n.Lang;
+import ma.tifawt.shared.json.Json;
 import ma.tifawt.shared.web.Assets;
 import ma.tifawt.shared.web.StaticPage;
 

@@ -1,6 +1,5 @@
 package ma.tifawt.catalogue.web;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,6 +12,7 @@ import ma.tifawt.catalogue.Served;
 import ma.tifawt.catalogue.Sheet;
 import ma.tifawt.catalogue.Step;
 import ma.tifawt.shared.i18n.Lang;
+import ma.tifawt.shared.json.Json;
 import ma.tifawt.shared.web.Html;
 import ma.tifawt.shared.web.PageShell;
 

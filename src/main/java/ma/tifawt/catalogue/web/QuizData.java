@@ -1,6 +1,5 @@
 package ma.tifawt.catalogue.web;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -9,6 +8,7 @@ import java.util.Map;
 import ma.tifawt.catalogue.Item;
 import ma.tifawt.catalogue.LessonText.StepText;
 import ma.tifawt.catalogue.Step;
+import ma.tifawt.shared.json.Json;
 
 /**
  * What the page may know about a question, without words. Key and feedback only for practice items:

@@ -2,7 +2,6 @@ package ma.tifawt.certificates.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +16,7 @@ import ma.tifawt.certificates.CertificateRow;
 import ma.tifawt.certificates.CertificateService;
 import ma.tifawt.shared.i18n.Lang;
 import ma.tifawt.shared.i18n.Texts;
+import ma.tifawt.shared.json.Json;
 import ma.tifawt.shared.rest.RequestLanguage;
 
 /** A child's own certificates, and the stored papers. */

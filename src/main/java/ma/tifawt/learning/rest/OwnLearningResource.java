@@ -2,7 +2,6 @@ package ma.tifawt.learning.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import ma.tifawt.learning.BestRow;
 import ma.tifawt.learning.LessonProgress;
 import ma.tifawt.learning.ProgressService;
+import ma.tifawt.shared.json.Json;
 
 /** What the signed-in child has done: {@code GET /api/v1/me/learning}. */
 @Path("me/learning")

@@ -2,7 +2,6 @@ package ma.tifawt.learning.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import ma.tifawt.learning.SubmissionService;
+import ma.tifawt.shared.json.Json;
 import ma.tifawt.shared.rest.RequestLanguage;
 
 /** The signed-in child's works with what came back: {@code GET /api/v1/me/work}. */

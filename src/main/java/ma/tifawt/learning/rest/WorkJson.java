@@ -1,12 +1,12 @@
 package ma.tifawt.learning.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import ma.tifawt.learning.Findings;
 import ma.tifawt.learning.OwnWork;
 import ma.tifawt.learning.WorkFile;
+import ma.tifawt.shared.json.Json;
 
 /** A child's work as the page {@code /{lang}/work} reads it. */
 final class WorkJson {

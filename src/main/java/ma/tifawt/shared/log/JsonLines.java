@@ -1,11 +1,11 @@
 package ma.tifawt.shared.log;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
+import ma.tifawt.shared.json.Json;
 
 /** One JSON object per log line, with the id of the request it belongs to. */
 public final class JsonLines extends Formatter {

@@ -1,6 +1,5 @@
 package ma.tifawt.shared.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.MediaType;
@@ -8,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import ma.tifawt.shared.error.ErrorCode;
 import ma.tifawt.shared.i18n.Lang;
 import ma.tifawt.shared.i18n.Texts;
+import ma.tifawt.shared.json.Json;
 import ma.tifawt.shared.log.RequestId;
 
 /** The one shape of a failure over HTTP: {@code {code, message, help, reference}}. */

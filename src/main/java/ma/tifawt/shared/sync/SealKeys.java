@@ -1,6 +1,5 @@
 package ma.tifawt.shared.sync;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
@@ -27,6 +26,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.OAEPParameterSpec;
 import javax.crypto.spec.PSource;
 import javax.crypto.spec.SecretKeySpec;
+import ma.tifawt.shared.json.Json;
 
 /**
  * Opens what a device sealed at sign-out (AES-GCM under a fresh key, that key under our RSA-OAEP

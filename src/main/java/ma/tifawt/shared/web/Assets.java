@@ -2,7 +2,6 @@ package ma.tifawt.shared.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -19,6 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ma.tifawt.shared.json.Json;
 
 /**
  * Scripts, styles, fonts and pictures of the interface. The build gives each a name with the hash

@@ -2,7 +2,6 @@ package ma.tifawt.shared.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import ma.tifawt.shared.i18n.Lang;
 import ma.tifawt.shared.i18n.Texts;
+import ma.tifawt.shared.json.Json;
 
 /**
  * The frame of every content page: head, skip link, header with the language switch, footer. No

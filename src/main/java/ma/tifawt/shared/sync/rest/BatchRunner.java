@@ -2,7 +2,6 @@ package ma.tifawt.shared.sync.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -15,6 +14,7 @@ import ma.tifawt.shared.error.DomainException;
 import ma.tifawt.shared.error.ErrorCode.Kind;
 import ma.tifawt.shared.i18n.Lang;
 import ma.tifawt.shared.i18n.Texts;
+import ma.tifawt.shared.json.Json;
 import ma.tifawt.shared.sync.Operation;
 import ma.tifawt.shared.sync.PastReceipt;
 import ma.tifawt.shared.sync.Receipt;

@@ -1,7 +1,6 @@
 package ma.tifawt.shared.sync.rest;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -14,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import ma.tifawt.shared.error.DomainException;
+import ma.tifawt.shared.json.Json;
 import ma.tifawt.shared.rest.RequestLanguage;
 import ma.tifawt.shared.security.OnBehalf;
 import ma.tifawt.shared.sync.SealService;
