@@ -7,19 +7,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import ma.tifawt.access.ThrottleLedger.Bucket;
-import ma.tifawt.audit.AuditLog;
 import ma.tifawt.people.PeopleService;
 import ma.tifawt.shared.error.DomainException;
-import ma.tifawt.shared.i18n.Lang;
 import ma.tifawt.shared.security.Allow;
-import ma.tifawt.shared.security.Role;
 
 /**
  * Who may come in. Every way in is throttled per account, per device and per centre; no address is
@@ -31,17 +27,20 @@ public class SignInService {
 
   @PersistenceContext private EntityManager em;
   @Inject private ThrottleLedger ledger;
-  @Inject private AuditLog audit;
-  @Inject private RequestCaller caller;
+  @Inject private AdmissionService admission;
   @Inject private PeopleService people;
 
   /**
+   * Holds no database connection while the secret is computed: a class that signs in together would
+   * use up the pool.
+   *
    * @param userName as typed; case and outer spaces do not matter
    * @param device id of the browser, from its cookie
    * @throws DomainException ACC-001 not this user name with this secret; ACC-002 too many failures,
    *     wait
    */
   @Allow(ANYONE)
+  @Transactional(TxType.NOT_SUPPORTED)
   public SignedIn signIn(String userName, String secret, String device) {
     String name = userName.strip().toLowerCase(Locale.ROOT);
     Optional<Account> account =
@@ -58,37 +57,13 @@ public class SignInService {
       throw new DomainException(AccessError.WRONG_SECRET);
     }
     ledger.succeed(Bucket.account(name));
-    SignedIn signedIn = signedIn(account.get());
-    caller.become(signedIn);
-    audit.record("access.sign-in", "account:" + signedIn.accountId(), account.get().kind());
-    return signedIn;
+    return admission.letIn(account.get().id());
   }
 
   /** The account behind a session, with its rights as they are now; empty once it is closed. */
   @Allow(ANYONE)
   public Optional<SignedIn> resume(long accountId) {
-    return Optional.ofNullable(em.find(Account.class, accountId))
-        .filter(Account::isActive)
-        .map(this::signedIn);
-  }
-
-  private SignedIn signedIn(Account account) {
-    Set<Role> roles = EnumSet.noneOf(Role.class);
-    if (account.kind() == Account.Kind.LEARNER) {
-      roles.add(Role.LEARNER);
-    } else {
-      roles.addAll(
-          em.createNamedQuery(RoleGrant.ROLES_OF, Role.class)
-              .setParameter("account", account.id())
-              .getResultList());
-    }
-    return new SignedIn(
-        account.id(),
-        account.kind() == Account.Kind.LEARNER,
-        account.learnerId(),
-        account.staffMemberId(),
-        Lang.of(account.language()).orElse(Lang.AR),
-        roles);
+    return admission.of(accountId);
   }
 
   private List<Bucket> buckets(String name, String device, Optional<Account> account) {

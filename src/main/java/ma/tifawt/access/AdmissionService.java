@@ -1,0 +1,64 @@
+package ma.tifawt.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import ma.tifawt.audit.AuditLog;
+import ma.tifawt.shared.error.DomainException;
+import ma.tifawt.shared.i18n.Lang;
+import ma.tifawt.shared.security.Role;
+
+/** What an account whose secret was right may do from now on. */
+@ApplicationScoped
+@Transactional
+class AdmissionService {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private AuditLog audit;
+  @Inject private RequestCaller caller;
+
+  /**
+   * Makes the account the caller of this request, and writes down that it came in.
+   *
+   * @throws DomainException ACC-001 it has been closed since its secret was read
+   */
+  SignedIn letIn(long accountId) {
+    SignedIn signedIn =
+        of(accountId).orElseThrow(() -> new DomainException(AccessError.WRONG_SECRET));
+    caller.become(signedIn);
+    Account.Kind kind = signedIn.learner() ? Account.Kind.LEARNER : Account.Kind.STAFF;
+    audit.record("access.sign-in", "account:" + accountId, kind);
+    return signedIn;
+  }
+
+  /** Empty once the account is closed. */
+  Optional<SignedIn> of(long accountId) {
+    return Optional.ofNullable(em.find(Account.class, accountId))
+        .filter(Account::isActive)
+        .map(this::signedIn);
+  }
+
+  private SignedIn signedIn(Account account) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    if (account.kind() == Account.Kind.LEARNER) {
+      roles.add(Role.LEARNER);
+    } else {
+      roles.addAll(
+          em.createNamedQuery(RoleGrant.ROLES_OF, Role.class)
+              .setParameter("account", account.id())
+              .getResultList());
+    }
+    return new SignedIn(
+        account.id(),
+        account.kind() == Account.Kind.LEARNER,
+        account.learnerId(),
+        account.staffMemberId(),
+        Lang.of(account.language()).orElse(Lang.AR),
+        roles);
+  }
+}
