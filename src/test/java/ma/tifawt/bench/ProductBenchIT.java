@@ -3,41 +3,23 @@ package ma.tifawt.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import ma.tifawt.access.SecretHash;
 import ma.tifawt.demo.DemoAccount;
-import ma.tifawt.demo.DemoAccounts;
-import ma.tifawt.demo.DemoProgramme;
-import ma.tifawt.demo.EmbeddedDatabase;
-import ma.tifawt.demo.ProductServer;
-import ma.tifawt.slice.TestDatabase;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,117 +31,34 @@ import org.junit.jupiter.api.Test;
 @Tag("bench")
 class ProductBenchIT {
 
-  private static final String LESSON =
-      "/ar/courses/builders/b5-learning-from-examples/l1-where-will-the-penalty-go";
-  private static final String SCHEMA = "product";
-  private static final String PIN = "482915";
-  private static final int CLASS = 35;
   private static final int EXPORT_ROWS = 100_000;
-  private static ProductServer server;
-  private static DemoAccounts accounts;
+  private static BenchProduct product;
 
   @BeforeAll
   static void start() throws Exception {
-    TestDatabase.recreate(SCHEMA);
-    EmbeddedDatabase.migrate("jdbc:mysql://" + TestDatabase.address(SCHEMA));
-    Path files = Files.createDirectories(Path.of("target", "bench-files"));
-    try (Connection connection = TestDatabase.connect(SCHEMA)) {
-      accounts = DemoProgramme.install(connection, files, Path.of("courses"), LocalDate.now());
-    }
-    int port;
-    try (ServerSocket socket = new ServerSocket(0)) {
-      port = socket.getLocalPort();
-    }
-    server =
-        ProductServer.start(
-            Path.of("target", "payara-micro.jar"),
-            Path.of("target", "tifawt.war"),
-            port,
-            Path.of("target", "bench-server.log"),
-            Map.of(
-                "TIFAWT_DB_ADDRESS",
-                TestDatabase.address(SCHEMA),
-                "TIFAWT_DB_USER",
-                EmbeddedDatabase.USER,
-                "TIFAWT_DB_PASSWORD",
-                EmbeddedDatabase.PASSWORD,
-                "TIFAWT_FILES",
-                files.toString(),
-                "TIFAWT_PUBLIC_URL",
-                "http://localhost:" + port));
-  }
-
-  @AfterAll
-  static void stop() {
-    if (server != null) {
-      server.close();
-    }
-  }
-
-  @Test
-  void lessonPages() throws Exception {
-    load(8, 5);
-    for (int connections : new int[] {1, 8, 32}) {
-      Histogram latencies = load(connections, 10);
-      Figures.latencies("lesson page, " + connections + " connections", latencies, 10);
-      assertThat(latencies.getTotalCount()).isPositive();
-    }
-  }
-
-  private static Histogram load(int connections, int seconds) throws Exception {
-    int port = URI.create(server.url()).getPort();
-    Histogram latencies = new ConcurrentHistogram(60_000_000, 3);
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-    together(
-        connections,
-        () -> {
-          try (PageClient client = new PageClient(port, LESSON)) {
-            while (System.nanoTime() < end) {
-              long start = System.nanoTime();
-              client.get();
-              latencies.recordValue((System.nanoTime() - start) / 1000);
-            }
-          }
-        });
-    return latencies;
+    product = BenchProduct.running();
   }
 
   @Test
   void aClassSignsInAtOnce() throws Exception {
-    List<String> names = new ArrayList<>();
-    try (Connection connection = TestDatabase.connect(SCHEMA);
-        Statement sql = connection.createStatement()) {
-      sql.execute(
-          "update account set secret_hash = '"
-              + SecretHash.of(PIN)
-              + "' where kind = 'LEARNER' and id % 7 = 3");
-      try (ResultSet rows =
-          sql.executeQuery(
-              "select user_name from account where kind = 'LEARNER' and id % 7 = 3 limit "
-                  + CLASS)) {
-        while (rows.next()) {
-          names.add(rows.getString(1));
-        }
-      }
-    }
-    assertThat(names).hasSize(CLASS);
+    List<String> names = product.aClass();
     Histogram latencies = new ConcurrentHistogram(60_000_000, 3);
     long start = System.nanoTime();
-    together(
+    Together.run(
         names,
         name -> {
           long began = System.nanoTime();
-          signIn(name, PIN);
+          product.signIn(name, BenchProduct.PIN);
           latencies.recordValue((System.nanoTime() - began) / 1000);
         });
     Figures.latencies(
-        CLASS + " children sign in at once", latencies, (System.nanoTime() - start) / 1e9);
+        names.size() + " children sign in at once", latencies, (System.nanoTime() - start) / 1e9);
   }
 
   @Test
   void oneMarkIsSaved() throws Exception {
-    DemoAccount trainer = accounts.trainer();
-    HttpClient client = signIn(trainer.userName(), trainer.secret());
+    DemoAccount trainer = product.accounts().trainer();
+    HttpClient client = product.signIn(trainer.userName(), trainer.secret());
     String[] mark = aMarkOf(trainer.userName());
     Histogram latencies = new Histogram(60_000_000, 3);
     long start = System.nanoTime();
@@ -173,7 +72,7 @@ class ProductBenchIT {
           "payload":{"session":%s,"learner":%s,"status":"%s","note":""}}]}"""
               .formatted(id, i + 1, mark[0], mark[1], base, mark[0], mark[1], statuses[i % 2]);
       long began = System.nanoTime();
-      String answer = post(client, "/api/v1/sync", body).body();
+      String answer = product.post(client, "/api/v1/sync", body).body();
       latencies.recordValue((System.nanoTime() - began) / 1000);
       assertThat(answer).containsAnyOf("applied", "conflict");
       Matcher version = Pattern.compile("\"version\":(\\d+)").matcher(answer);
@@ -184,7 +83,7 @@ class ProductBenchIT {
   }
 
   private static String[] aMarkOf(String trainer) throws SQLException {
-    try (Connection connection = TestDatabase.connect(SCHEMA);
+    try (Connection connection = product.database();
         Statement sql = connection.createStatement();
         ResultSet row =
             sql.executeQuery(
@@ -200,7 +99,7 @@ class ProductBenchIT {
 
   @Test
   void aLargeExport() throws Exception {
-    try (Connection connection = TestDatabase.connect(SCHEMA);
+    try (Connection connection = product.database();
         Statement sql = connection.createStatement()) {
       for (int month = 1; month <= 9; month++) {
         sql.execute(
@@ -211,8 +110,8 @@ class ProductBenchIT {
                 + " (select * from learner_group where path like '/youth-houses/%') g");
       }
     }
-    DemoAccount manager = accounts.programmeManager();
-    HttpClient client = signIn(manager.userName(), manager.secret());
+    DemoAccount manager = product.accounts().programmeManager();
+    HttpClient client = product.signIn(manager.userName(), manager.secret());
     for (String format : new String[] {"csv", "xlsx"}) {
       AtomicBoolean running = new AtomicBoolean(true);
       AtomicLong peak = new AtomicLong();
@@ -224,7 +123,7 @@ class ProductBenchIT {
           client.send(
               HttpRequest.newBuilder(
                       URI.create(
-                          server.url()
+                          product.url()
                               + "/api/v1/reports/attendance-detail."
                               + format
                               + "?from=2025-01&to=2025-09&lang=ar"))
@@ -274,70 +173,11 @@ class ProductBenchIT {
     String metrics =
         client
             .send(
-                HttpRequest.newBuilder(URI.create(server.url() + "/metrics?scope=base")).build(),
+                HttpRequest.newBuilder(URI.create(product.url() + "/metrics?scope=base")).build(),
                 HttpResponse.BodyHandlers.ofString())
             .body();
     Matcher used = Pattern.compile("memory_usedHeap_bytes\\S* ([0-9.E+]+)").matcher(metrics);
     assertThat(used.find()).as(metrics).isTrue();
     return (long) Double.parseDouble(used.group(1));
-  }
-
-  private static HttpClient signIn(String userName, String secret) throws Exception {
-    HttpClient client = HttpClient.newBuilder().cookieHandler(new java.net.CookieManager()).build();
-    HttpResponse<String> answer =
-        post(
-            client,
-            "/api/v1/session",
-            "{\"userName\":\"" + userName + "\",\"secret\":\"" + secret + "\"}");
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return client;
-  }
-
-  private static HttpResponse<String> post(HttpClient client, String path, String json)
-      throws Exception {
-    return client.send(
-        HttpRequest.newBuilder(URI.create(server.url() + path))
-            .header("Content-Type", "application/json")
-            .header("X-Tifawt", "1")
-            .POST(HttpRequest.BodyPublishers.ofString(json))
-            .build(),
-        HttpResponse.BodyHandlers.ofString());
-  }
-
-  private interface Work<T> {
-    void run(T on) throws Exception;
-  }
-
-  private interface Task {
-    void run() throws Exception;
-  }
-
-  private static void together(int threads, Task task) throws Exception {
-    List<Integer> numbers = new ArrayList<>();
-    for (int i = 0; i < threads; i++) {
-      numbers.add(i);
-    }
-    together(numbers, number -> task.run());
-  }
-
-  /** Runs the work on each item in a thread of its own; all begin at once. */
-  private static <T> void together(List<T> items, Work<T> work) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(items.size());
-    CountDownLatch go = new CountDownLatch(1);
-    List<Future<?>> running = new ArrayList<>();
-    for (T item : items) {
-      running.add(
-          threads.submit(
-              () -> {
-                go.await();
-                work.run(item);
-                return null;
-              }));
-    }
-    go.countDown();
-    for (Future<?> one : running) {
-      one.get();
-    }
-    threads.shutdown();
   }
 }
