@@ -61,6 +61,7 @@ final class LessonTextReader {
     Document document = Markup.parse(body);
     MarkupCheck check = new MarkupCheck(reading, folder, logic, lang, faults);
     document.accept(check);
+    EscapedBracket.settle(document);
     Map<String, StepText> steps = steps(document, check);
     if (faults.hasErrors() || (logic.breaking() && basedOn < logic.rev())) {
       return Optional.empty();

@@ -48,6 +48,7 @@ final class Markup {
           .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
           .maxOpenBlockParsers(MAX_NESTING)
           .maxInlineNesting(MAX_NESTING)
+          .customInlineContentParserFactory(new EscapedBracket.Parser())
           .build();
 
   private static final HtmlRenderer RENDERER =

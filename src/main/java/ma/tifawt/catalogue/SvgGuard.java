@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import ma.tifawt.catalogue.Faults.Place;
+import ma.tifawt.shared.xml.Tags;
 
 /**
  * Refuses drawings that could run code or reach outside themselves. An allow-list of elements; no
@@ -46,11 +47,14 @@ final class SvgGuard {
   private static final Pattern URL = Pattern.compile("url\\s*\\(\\s*['\"]?\\s*([^)]?)");
 
   private final String text;
+  private final Tags tags;
   private final XMLStreamReader xml;
   private final Faults.File faults;
+  private int at;
 
   private SvgGuard(String text, XMLStreamReader xml, Faults.File faults) {
     this.text = text;
+    this.tags = new Tags(text);
     this.xml = xml;
     this.faults = faults;
   }
@@ -77,7 +81,9 @@ final class SvgGuard {
   private void check() throws XMLStreamException {
     boolean root = true;
     while (xml.hasNext()) {
-      switch (xml.next()) {
+      int event = xml.next();
+      at = tags.begin(event, xml);
+      switch (event) {
         case XMLStreamConstants.START_ELEMENT -> {
           if (root && !xml.getLocalName().equals("svg")) {
             refuse("<" + xml.getLocalName() + ">");
@@ -127,11 +133,8 @@ final class SvgGuard {
     return lower.contains("\\") || lower.contains("image-set(") || lower.contains("image(");
   }
 
-  /** The reader stands behind what it has read: the fault is where that begins. */
   private void refuse(String what) {
-    int end = Math.min(Math.max(0, xml.getLocation().getCharacterOffset() - 1), text.length());
-    int start = Math.max(0, text.lastIndexOf('<', end));
-    int line = (int) text.substring(0, start).chars().filter(c -> c == '\n').count() + 1;
-    faults.add(FaultCode.UNSAFE_SVG, new Place(line, start - text.lastIndexOf('\n', start)), what);
+    int line = (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
+    faults.add(FaultCode.UNSAFE_SVG, new Place(line, at - text.lastIndexOf('\n', at)), what);
   }
 }

@@ -12,6 +12,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import ma.tifawt.shared.xml.Tags;
 
 /**
  * Reads XML that a stranger may have written: no document type, no entities but the five of XML, no
@@ -25,15 +26,16 @@ public final class SafeXml {
   /** Some thousand questions. */
   private static final int MAX_ELEMENTS = 200_000;
 
-  private final String text;
+  private final Tags tags;
   private final Lines lines;
   private final XMLStreamReader xml;
   private final Deque<XmlPart.Element> open = new ArrayDeque<>();
   private XmlPart.Element root;
   private int elements;
+  private Spot here = Spot.START;
 
   private SafeXml(String text, XMLStreamReader xml) {
-    this.text = text;
+    this.tags = new Tags(text);
     this.lines = new Lines(text);
     this.xml = xml;
   }
@@ -62,16 +64,18 @@ public final class SafeXml {
 
   private Optional<XmlPart.Element> read(Intake intake) throws XMLStreamException {
     while (xml.hasNext()) {
-      switch (xml.next()) {
+      int event = xml.next();
+      here = lines.spot(tags.begin(event, xml));
+      switch (event) {
         case XMLStreamConstants.START_ELEMENT -> start();
         case XMLStreamConstants.END_ELEMENT -> open.pop();
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> words();
         case XMLStreamConstants.DTD -> {
-          intake.refuse(here("<"), Reason.UNSAFE_XML, "<!DOCTYPE>");
+          intake.refuse(here, Reason.UNSAFE_XML, "<!DOCTYPE>");
           return Optional.empty();
         }
         case XMLStreamConstants.ENTITY_REFERENCE -> {
-          intake.refuse(here("<"), Reason.UNSAFE_XML, "&" + xml.getLocalName() + ";");
+          intake.refuse(here, Reason.UNSAFE_XML, "&" + xml.getLocalName() + ";");
           return Optional.empty();
         }
         default -> {
@@ -79,7 +83,7 @@ public final class SafeXml {
         }
       }
       if (open.size() > MAX_DEPTH || elements > MAX_ELEMENTS) {
-        intake.refuse(here("<"), Reason.TOO_LARGE, MAX_ELEMENTS + " / " + MAX_DEPTH);
+        intake.refuse(here, Reason.TOO_LARGE, MAX_ELEMENTS + " / " + MAX_DEPTH);
         return Optional.empty();
       }
     }
@@ -92,8 +96,7 @@ public final class SafeXml {
       attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
     }
     List<XmlPart> children = new ArrayList<>();
-    XmlPart.Element element =
-        new XmlPart.Element(xml.getLocalName(), attributes, children, here("<" + tag()));
+    XmlPart.Element element = new XmlPart.Element(xml.getLocalName(), attributes, children, here);
     if (open.isEmpty()) {
       root = element;
     } else {
@@ -107,18 +110,5 @@ public final class SafeXml {
     if (!open.isEmpty()) {
       open.peek().children().add(new XmlPart.Text(xml.getText(), open.peek().spot()));
     }
-  }
-
-  private String tag() {
-    String prefix = xml.getPrefix();
-    return prefix == null || prefix.isEmpty()
-        ? xml.getLocalName()
-        : prefix + ":" + xml.getLocalName();
-  }
-
-  /** The reader stands behind what it has read, or further: the place is where that begins. */
-  private Spot here(String begins) {
-    int end = Math.min(Math.max(0, xml.getLocation().getCharacterOffset() - 1), text.length());
-    return lines.spot(Math.max(0, text.lastIndexOf(begins, end)));
   }
 }

@@ -82,6 +82,23 @@ class CourseLoaderTest {
   }
 
   @Test
+  void bracketsBehindABackslashAreNoWordOfTheGlossary() {
+    CourseLoader.Result result =
+        MiniCourse.in(folder)
+            .change(SORT + "fr.md", "une [[label]] et", "une \\[\\[lable\\]\\], [\\[lable]] et")
+            .change(SORT + "fr.md", "- a: Un\n", "- a: \\[Un\\]\n")
+            .change(SORT + "fr.md", "![Un rond](", "![Un \\[rond\\]](")
+            .load();
+    assertThat(places(result)).isEmpty();
+    LessonText text = result.release().lesson(SORT_ADDRESS).orElseThrow().textFor(Lang.FR).text();
+    assertThat(text.step("intro").body().html())
+        .contains("une [[lable]], [[lable]] et des <a class=\"term\"")
+        .contains("alt=\"Un [rond]\"");
+    assertThat(text.step("intro").body().text()).startsWith("Chaque exemple porte une [[lable]], ");
+    assertThat(text.step("q1").options().get("a").words().text()).isEqualTo("[Un]");
+  }
+
+  @Test
   void theAnswersOfAShortTextAreThoseOfEveryLanguageAndNeverWhatIsRead() {
     Lesson lesson = MiniCourse.in(folder).load().release().lesson(SORT_ADDRESS).orElseThrow();
     assertThat(lesson.step("q7").flatMap(Step::item))
@@ -309,7 +326,8 @@ class CourseLoaderTest {
     assertThat(bytes.toString(StandardCharsets.UTF_8))
         .contains("errors: 0, warnings: 0")
         .contains(
-            "mini/course.yml:3:1: error C102 clé inconnue « verison » ; vouliez-vous dire « version » ?")
+            "mini/course.yml:3:1: error C102 clé inconnue « verison » ; vouliez-vous dire « version"
+                + " » ?")
         .contains(
             "{\"path\":\"mini/course.yml\",\"line\":3,\"column\":1,\"severity\":\"error\",\"code\":\"C102\"");
   }

@@ -304,7 +304,8 @@ class FaultCodesTest {
                 c ->
                     c.change(
                         "_shared/glossary.yml",
-                        "    fr: { term: \"étiquette\", definition: \"La bonne réponse de chaque exemple.\" }\n",
+                        "    fr: { term: \"étiquette\", definition: \"La bonne réponse de chaque"
+                            + " exemple.\" }\n",
                         "")),
         change(FaultCode.WRONG_LANGUAGE, FR, "3:7", "lang: fr", "lang: en"));
   }
@@ -342,9 +343,26 @@ class FaultCodesTest {
             "3:3",
             "<circle cx=\"5\" cy=\"5\" r=\"4\" fill=\"url(#g)\"/>",
             "<foreignObject/>"),
+        change(
+            FaultCode.UNSAFE_SVG,
+            SVG,
+            "6:5",
+            "<circle cx=\"5\" cy=\"5\" r=\"4\" fill=\"url(#g)\"/>",
+            "<text>&#233;t&#233;</text>\n"
+                + "  <g\n"
+                + "  >\n"
+                + "    <circle\n"
+                + " r=\"1\"\n"
+                + " onclick=\"x()\"/><g/></g>"),
+        change(
+            FaultCode.UNSAFE_SVG,
+            SVG,
+            "4:3",
+            "<circle cx=\"5\" cy=\"5\" r=\"4\" fill=\"url(#g)\"/>",
+            "<!-- no <script> -->\n  <script/>"),
         change(FaultCode.UNSAFE_SVG, SVG, "4:3", "href=\"#g\"", "href=\"https://x.org/a\""),
         change(FaultCode.UNSAFE_SVG, SVG, "3:3", "url(#g)", "url(https://x.org/a)"),
-        change(FaultCode.UNSAFE_SVG, SVG, "1:16", "<svg", "<!DOCTYPE svg [<!ENTITY a \"b\">]><svg"),
+        change(FaultCode.UNSAFE_SVG, SVG, "1:1", "<svg", "<!DOCTYPE svg [<!ENTITY a \"b\">]><svg"),
         change(
             FaultCode.LINK_NOT_REVIEWED,
             FR,
