@@ -1,10 +1,14 @@
 package ma.tifawt.catalogue;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -29,6 +33,9 @@ public class CatalogueService {
   @Inject Settings settings;
   @Inject Texts texts;
   @Inject AuditLog audit;
+
+  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+  TransactionSynchronizationRegistry transaction;
 
   private final AtomicReference<Release> current = new AtomicReference<>();
 
@@ -63,18 +70,44 @@ public class CatalogueService {
     return current.get();
   }
 
-  /** Reads the folder again and serves what is there, if it has no error at all. */
+  /**
+   * Reads the folder again and serves what is there, if it has no error at all: from the moment on
+   * at which the entry in the audit log is safe.
+   */
   @Allow(Permission.MANAGE_COURSES)
   @Transactional
-  public synchronized Reloaded reload() {
+  public Reloaded reload() {
     CourseLoader.Result result = CourseLoader.load(settings.courses());
     boolean swapped = result.errors().isEmpty();
-    Release next = swapped ? result.release().after(current.get()) : current.get();
+    String served = swapped ? result.release().id() : current.get().id();
     audit.record(
         "courses.reload",
-        "release:" + next.id(),
+        "release:" + served,
         swapped ? "swapped" : "refused, errors: " + result.errors().size());
-    current.set(next);
-    return new Reloaded(swapped, next.id(), result.faults());
+    if (swapped) {
+      transaction.registerInterposedSynchronization(new Swap(result.release()));
+    }
+    return new Reloaded(swapped, served, result.faults());
+  }
+
+  /** Nobody reads a release whose reload was undone. */
+  private final class Swap implements Synchronization {
+    private final Release next;
+
+    Swap(Release next) {
+      this.next = next;
+    }
+
+    @Override
+    public void beforeCompletion() {
+      // what is served changes when the entry has been written
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      if (status == Status.STATUS_COMMITTED) {
+        current.updateAndGet(next::after);
+      }
+    }
   }
 }

@@ -4,6 +4,7 @@ import static ma.tifawt.catalogue.MiniCourse.SORT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
+import jakarta.transaction.Status;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +27,7 @@ class CatalogueServiceTest {
 
   private final List<String> audited = new ArrayList<>();
   private final CatalogueService catalogue = new CatalogueService();
+  private final OneTransaction transaction = new OneTransaction();
   private MiniCourse course;
 
   @BeforeEach
@@ -51,6 +53,7 @@ class CatalogueServiceTest {
             audited.add(action + " " + subject + " " + detail);
           }
         };
+    catalogue.transaction = transaction;
     catalogue.load();
   }
 
@@ -61,6 +64,8 @@ class CatalogueServiceTest {
     CatalogueService.Reloaded reloaded = catalogue.reload();
     assertThat(reloaded.swapped()).isTrue();
     assertThat(reloaded.faults()).isEmpty();
+    assertThat(catalogue.current()).isSameAs(before);
+    transaction.end(Status.STATUS_COMMITTED);
     assertThat(catalogue.current()).isNotSameAs(before);
     assertThat(reloaded.releaseId()).isEqualTo(catalogue.current().id()).isNotEqualTo(before.id());
     assertThat(audited)
@@ -87,11 +92,13 @@ class CatalogueServiceTest {
         .change(SORT + "lesson.yml", "rev: 2", "rev: 3")
         .change(SORT + "lesson.yml", "answer: b,", "answer: c,");
     catalogue.reload();
+    transaction.end(Status.STATUS_COMMITTED);
     Release release = catalogue.current();
     assertThat(answered(release, 2)).isTrue();
     assertThat(answered(release, 3)).isFalse();
     assertThat(release.lesson(ADDRESS, 1)).isEmpty();
     catalogue.reload();
+    transaction.end(Status.STATUS_COMMITTED);
     assertThat(answered(catalogue.current(), 2)).isTrue();
   }
 
