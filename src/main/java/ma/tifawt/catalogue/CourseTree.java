@@ -181,12 +181,16 @@ final class CourseTree {
     }
 
     private static boolean wellNamed(Path path) {
-      return NAME.matcher(path.getFileName().toString()).matches();
+      return CourseTree.wellNamed(path.getFileName().toString());
     }
 
     private static String printable(String path) {
       return path.replaceAll("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069]", "?");
     }
+  }
+
+  static boolean wellNamed(String name) {
+    return NAME.matcher(name).matches();
   }
 
   /** Whether the first bytes are those of the type that the ending promises. */

@@ -37,6 +37,22 @@ public record MediaFile(String course, String path, String hash, String type, Co
     }
   }
 
+  /**
+   * Whether these bytes may be shown in a lesson under this name: a picture of an allowed type, of
+   * the bytes its name promises, not too heavy, and no drawing that could run or fetch anything.
+   */
+  public static boolean mayBeShown(String name, byte[] bytes) {
+    Faults faults = new Faults();
+    if (CourseTree.ending(name).equals("svg")) {
+      TextFile.read(faults.in(name), bytes).ifPresent(SvgGuard::check);
+    }
+    return CourseTree.wellNamed(name)
+        && CourseTree.mediaType(name).filter(type -> type.startsWith("image/")).isPresent()
+        && CourseTree.looksLikeItsEnding(name, bytes)
+        && bytes.length <= CourseTree.MAX_PICTURE
+        && faults.sorted().isEmpty();
+  }
+
   /** {@code /media/<course>/<hash>/<file>}. */
   public String address() {
     return "/media/" + course + "/" + hash + "/" + path.substring(path.lastIndexOf('/') + 1);

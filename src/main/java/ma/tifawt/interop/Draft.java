@@ -3,6 +3,7 @@ package ma.tifawt.interop;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,7 +35,7 @@ public final class Draft {
   private Optional<String> hint = Optional.empty();
   private Optional<String> teacher = Optional.empty();
   private Question.Scoring scoring = Question.Scoring.NONE;
-  private final Map<String, byte[]> media = new LinkedHashMap<>();
+  private Map<String, byte[]> media = Map.of();
 
   public Draft(Intake intake, Spot spot, String name, String prompt) {
     this.intake = intake;
@@ -58,8 +59,11 @@ public final class Draft {
     scoring = told;
   }
 
+  /**
+   * @param files pictures by name; those of answers that are yet to be read may follow
+   */
   public void show(Map<String, byte[]> files) {
-    media.putAll(files);
+    media = Collections.unmodifiableMap(files);
   }
 
   /** One right answer among several. */
@@ -214,7 +218,7 @@ public final class Draft {
               prompt,
               words,
               new Question.Notes(hint, teacher, List.copyOf(answers)),
-              media,
+              Collections.unmodifiableMap(new LinkedHashMap<>(media)),
               intake.file(),
               spot));
     }

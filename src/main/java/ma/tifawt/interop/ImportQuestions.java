@@ -85,7 +85,7 @@ public final class ImportQuestions {
   private static void xml(XmlPart.Element root, Intake intake) {
     switch (root.name()) {
       case MoodleReader.ROOT -> MoodleReader.read(root, intake);
-      case QtiReader.ROOT -> QtiReader.read(root, intake, path -> Optional.empty());
+      case QtiReader.ROOT -> QtiReader.read(root, intake);
       default -> intake.refuse(root.spot(), Reason.UNKNOWN_FORMAT, "<" + root.name() + ">");
     }
   }

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
  */
 public final class MarkdownWriter {
 
+  /** Before the id of a word of the glossary, in the class of a span. */
+  public static final String TERM_CLASS = "tifawt-term-";
+
   private static final Set<String> BLOCKS = Set.of("p", "div", "qti-prompt", "qti-content-body");
   private static final Set<String> TRANSPARENT = Set.of("span", "font", "body", "section");
   private static final Set<String> LOST =
@@ -67,8 +70,7 @@ public final class MarkdownWriter {
       same.append(eastern ? (char) ('0' + Character.getNumericValue(c)) : c);
     }
     String normal = same.toString().replace("\r\n", "\n").replace('\r', '\n');
-    // Two brackets are a word of the glossary here, escaped or not.
-    String visible = HIDDEN.matcher(normal).replaceAll("").replace("[[", "[ [");
+    String visible = HIDDEN.matcher(normal).replaceAll("");
     if (!visible.equals(text.replace("\r\n", "\n").replace('\r', '\n'))) {
       intake.note(spot, Reason.CHARACTERS_CHANGED, text);
     }
@@ -139,7 +141,13 @@ public final class MarkdownWriter {
 
   /** A word of the glossary keeps its card; this is how a package of ours writes one. */
   private void span(XmlPart.Element element) {
-    Optional<String> term = element.attribute("data-term").filter(Ids::valid);
+    Optional<String> term =
+        element
+            .classes()
+            .filter(c -> c.startsWith(TERM_CLASS))
+            .map(c -> c.substring(TERM_CLASS.length()))
+            .filter(Ids::valid)
+            .findFirst();
     if (term.isPresent()) {
       line.append("[[").append(term.get()).append('|').append(element.words()).append("]]");
     } else {
@@ -169,13 +177,18 @@ public final class MarkdownWriter {
   }
 
   private void picture(XmlPart.Element element) {
-    Optional<String> name = pictures.apply(element);
-    if (name.isEmpty()) {
-      intake.refuse(element.spot(), Reason.CONTENT_NOT_TAKEN, "<img>");
+    String alt = clean(element.attribute("alt").orElse("").strip(), intake, element.spot());
+    String source = element.attribute("src").orElse("");
+    if (alt.isEmpty()) {
+      intake.refuse(element.spot(), Reason.CONTENT_NOT_TAKEN, "<img alt=\"\"> " + source);
       return;
     }
-    String alt = escape(element.attribute("alt").orElse("").strip());
-    line.append("![%s](media/%s)".formatted(alt, name.get()));
+    Optional<String> name = pictures.apply(element);
+    if (name.isEmpty()) {
+      intake.refuse(element.spot(), Reason.CONTENT_NOT_TAKEN, "<img> " + source);
+      return;
+    }
+    line.append("![%s](media/%s)".formatted(escape(alt.replace('\n', ' ')), name.get()));
   }
 
   private void link(XmlPart.Element element) {

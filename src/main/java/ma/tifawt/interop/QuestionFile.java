@@ -8,8 +8,8 @@ import java.util.Optional;
 /** The text of a foreign file: UTF-8, and not larger than a person's work. */
 public final class QuestionFile {
 
-  /** Bytes; a thousand questions are about one million. */
-  public static final int MAX_TEXT = 5_000_000;
+  /** Bytes; a thousand questions are about one million, the pictures Moodle writes inside more. */
+  public static final int MAX_TEXT = 20_000_000;
 
   private QuestionFile() {}
 

@@ -23,6 +23,11 @@ public sealed interface XmlPart {
       return Optional.ofNullable(attributes.get(attribute));
     }
 
+    /** The words of its attribute {@code class}. */
+    public Stream<String> classes() {
+      return attribute("class").stream().flatMap(c -> Stream.of(c.strip().split("\\s+")));
+    }
+
     public Stream<Element> elements() {
       return children.stream().filter(Element.class::isInstance).map(Element.class::cast);
     }

@@ -1,11 +1,14 @@
 package ma.tifawt.interop;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -41,12 +44,12 @@ class MoodleTest {
 
   private static String question(String type, String name, String inside) {
     return """
-        <question type="%s">
-        <name><text>%s</text></name>
-        <questiontext format="html"><text><![CDATA[<p>Combien <b>vraiment</b>&nbsp;?</p>]]></text></questiontext>
-        %s
-        </question>
-        """
+    <question type="%s">
+    <name><text>%s</text></name>
+    <questiontext format="html"><text><![CDATA[<p>Combien <b>vraiment</b>&nbsp;?</p>]]></text></questiontext>
+    %s
+    </question>
+    """
         .formatted(type, name, inside);
   }
 
@@ -90,8 +93,9 @@ class MoodleTest {
                 question(
                     "matching",
                     "relie",
-                    "<subquestion format=\"html\"><text>pain</text><answer><text>four</text></answer></subquestion>"
-                        + "<subquestion format=\"html\"><text>lait</text><answer><text>vache</text></answer></subquestion>"),
+                    "<subquestion"
+                        + " format=\"html\"><text>pain</text><answer><text>four</text></answer></subquestion><subquestion"
+                        + " format=\"html\"><text>lait</text><answer><text>vache</text></answer></subquestion>"),
                 question("shortanswer", "mot", answer("100", "étiquette", "")),
                 question(
                     "ordering",
@@ -134,7 +138,9 @@ class MoodleTest {
                 question(
                     "multichoice",
                     "photo",
-                    "<single>true</single>\n<answer fraction=\"100\"><text>&lt;img src=\"@@PLUGINFILE@@/a.png\"&gt;</text></answer>"),
+                    "<single>true</single>\n"
+                        + "<answer fraction=\"100\"><text>&lt;img"
+                        + " src=\"@@PLUGINFILE@@/a.png\"&gt;</text></answer>"),
                 question(
                     "multichoice",
                     "bon",
@@ -149,15 +155,128 @@ class MoodleTest {
     assertThat(copy.printed().lines())
         .containsExactly(
             "moodle.xml:3:1: I201 left out: c <p>Combien <b>vraiment</b>&nbsp;?</p> top",
-            "moodle.xml:8:1: I101 question left out: questions of type “essay” have no place in a lesson",
-            "moodle.xml:17:1: I105 question left out: it holds <img>",
+            "moodle.xml:8:1: I101 question left out: questions of type “essay” have no place in a"
+                + " lesson",
+            "moodle.xml:17:1: I105 question left out: it holds <img alt=\"\"> @@PLUGINFILE@@/a.png",
             "moodle.xml:23:1: I201 left out: <generalfeedback> Voilà.",
             "moodle.xml:24:1: I203 taken without this look: <sub>",
             "moodle.xml:24:1: I204 the words are taken, the link is not: https://x.org/",
             "moodle.xml:24:1: I205 signs changed to those of lessons: , ٣",
-            "Settings of the other system that mean nothing here, with how often they were met: {penalty=1}",
+            "Settings of the other system that mean nothing here, with how often they were met:"
+                + " {penalty=1}",
             "Questions in the lesson now: 1 bon");
     assertThat(words("bon").options().get("a").words().text()).isEqualTo("H2O, ici, 3");
+  }
+
+  private static final byte[] PNG =
+      Base64.getDecoder()
+          .decode(
+              "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+  private static final String SVG =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><path d=\"M0 0h1\"/></svg>";
+
+  private static String file(String name, byte[] bytes) {
+    return "<file name=\"%s\" path=\"/\" encoding=\"base64\">%s</file>"
+        .formatted(name, Base64.getMimeEncoder().encodeToString(bytes));
+  }
+
+  private static String img(String source, String alt) {
+    return "&lt;img src=&quot;%s&quot; alt=&quot;%s&quot;/&gt;".formatted(source, alt);
+  }
+
+  /** An answer that shows a picture, and what stands beside it. */
+  private static String shown(String fraction, String said, String files) {
+    return "<answer fraction=\"%s\" format=\"html\"><text>%s</text>%s</answer>\n"
+        .formatted(fraction, said, files);
+  }
+
+  @Test
+  void picturesComeIntoTheFolderOfTheLesson() {
+    int code =
+        copy.take(
+            "moodle.xml",
+            quiz(
+                question(
+                    "multichoice",
+                    "photo",
+                    "<single>true</single>"
+                        + shown(
+                            "100",
+                            img("@@PLUGINFILE@@/mon%20image.png", "un point"),
+                            file("mon image.png", PNG))
+                        + shown(
+                            "0",
+                            img("@@PLUGINFILE@@/mon%20image.png?time=1", "un trait"),
+                            file("mon image.png", Arrays.copyOf(PNG, PNG.length + 1)))
+                        + shown(
+                            "0",
+                            img(
+                                "data:image/svg+xml;base64,"
+                                    + Base64.getEncoder().encodeToString(SVG.getBytes(UTF_8)),
+                                "un dessin"),
+                            ""))));
+    assertThat(copy.printed()).isEqualTo("Questions in the lesson now: 1 photo\n");
+    assertThat(code).isZero();
+    assertThat(copy.errorsIn("fr.md")).isEmpty();
+    List<String> shown =
+        words("photo").options().values().stream().map(o -> o.words().inline()).toList();
+    assertThat(shown.get(0)).containsPattern("/mon-image-[0-9a-f]{8}\\.png\" alt=\"un point\"");
+    assertThat(shown.get(2)).containsPattern("/picture-[0-9a-f]{8}\\.svg\" alt=\"un dessin\"");
+    assertThat(shown.stream().map(s -> s.replaceAll(".*src=\"([^\"]+)\".*", "$1")))
+        .doesNotHaveDuplicates();
+    assertThat(copy.loaded().texts().get(Lang.FR).media()).hasSize(3);
+  }
+
+  @Test
+  void filesThatALessonMayNotShowAreListed() {
+    byte[] script =
+        SVG.replace("<path d=\"M0 0h1\"/>", "<script>alert(1)</script>").getBytes(UTF_8);
+    int code =
+        copy.take(
+            "moodle.xml",
+            quiz(
+                picture("script", img("@@PLUGINFILE@@/a.svg", "a"), file("a.svg", script)),
+                picture("liar", img("@@PLUGINFILE@@/a.png", "a"), file("a.png", script)),
+                picture("heavy", img("@@PLUGINFILE@@/a.png", "a"), file("a.png", large())),
+                picture("far", img("https://example.org/a.png", "a"), ""),
+                picture("gone", img("@@PLUGINFILE@@/a.png", "a"), ""),
+                picture("blind", img("@@PLUGINFILE@@/a.png", ""), file("a.png", PNG)),
+                picture("sheet", "x", file("sheet.pdf", PNG))));
+    assertThat(code).isEqualTo(1);
+    assertThat(copy.printed().lines().map(line -> line.replaceFirst("^moodle.xml:[0-9:]+ ", "")))
+        .containsExactly(
+            "I105 question left out: it holds <img> @@PLUGINFILE@@/a.svg",
+            "I105 question left out: it holds <img> @@PLUGINFILE@@/a.png",
+            "I105 question left out: it holds <img> @@PLUGINFILE@@/a.png",
+            "I105 question left out: it holds <img> https://example.org/a.png",
+            "I105 question left out: it holds <img> @@PLUGINFILE@@/a.png",
+            "I105 question left out: it holds <img alt=\"\"> @@PLUGINFILE@@/a.png",
+            "I201 left out: <file> sheet.pdf",
+            "Questions in the lesson now: 1 sheet");
+    assertThat(copy.lesson().resolve("media")).doesNotExist();
+  }
+
+  private static byte[] large() {
+    return Arrays.copyOf(PNG, 151_000);
+  }
+
+  private static String picture(String name, String said, String files) {
+    return question(
+        "multichoice",
+        name,
+        "<single>true</single>" + shown("100", said, files) + shown("0", "b", ""));
+  }
+
+  @Test
+  void aPlaceIsRightBehindSignsWrittenAsNumbers() {
+    copy.take(
+        "moodle.xml",
+        quiz(
+            question("shortanswer", "&#233;t&#233;&#233;&#233;&#233;", answer("100", "x", "")),
+            "\n\n",
+            question("essay", "un", ""),
+            question("essay", "deux", "")));
+    assertThat(copy.printed()).contains("moodle.xml:10:1: I101", "moodle.xml:15:1: I101");
   }
 
   static Stream<Arguments> attacks() {
@@ -178,7 +297,7 @@ class MoodleTest {
         Arguments.of("deep", "<quiz>" + "<a>".repeat(100_000), "I002"),
         Arguments.of("many", "<quiz>" + "<a/>".repeat(300_000) + "</quiz>", "I002"),
         Arguments.of("broken", "<quiz><question></quiz>", "I001"),
-        Arguments.of("large", "<quiz>" + "x".repeat(6_000_000) + "</quiz>", "I002"),
+        Arguments.of("large", "<quiz>" + "x".repeat(21_000_000) + "</quiz>", "I002"),
         Arguments.of("other", "<questestinterop/>", "I004"));
   }
 

@@ -112,16 +112,16 @@ class QtiTest {
 
   private static String item(String declaration, String body, String processing) {
     return """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <qti-assessment-item xmlns="http://www.imsglobal.org/xsd/imsqtiasi_v3p0" identifier="Élève_1" title="t"
-          adaptive="false" time-dependent="false">
-        %s
-        <qti-item-body>
-        %s
-        </qti-item-body>
-        %s
-        </qti-assessment-item>
-        """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <qti-assessment-item xmlns="http://www.imsglobal.org/xsd/imsqtiasi_v3p0" identifier="Élève_1" title="t"
+      adaptive="false" time-dependent="false">
+    %s
+    <qti-item-body>
+    %s
+    </qti-item-body>
+    %s
+    </qti-assessment-item>
+    """
         .formatted(declaration, body, processing);
   }
 
@@ -137,7 +137,8 @@ class QtiTest {
   }
 
   private static final String WHOLE =
-      "<qti-response-processing template=\"https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/match_correct.xml\"/>";
+      "<qti-response-processing"
+          + " template=\"https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/match_correct.xml\"/>";
 
   @Test
   void anItemOfAnotherToolIsTaken() {
@@ -195,6 +196,41 @@ class QtiTest {
   }
 
   @Test
+  void picturesOfAnswersComeWithTheirQuestionEvenUnderOneName() throws IOException {
+    Path zip = folder.resolve("pictures.zip");
+    String svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 %d\"/>";
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      put(
+          out,
+          "imsmanifest.xml",
+          """
+          <manifest xmlns="http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1" identifier="m"><resources>
+          <resource identifier="e" type="imsqti_item_xmlv3p0" href="i/e.xml"/>
+          </resources></manifest>
+          """);
+      put(out, "i/e.xml", item(right("single", "identifier", "A"), PICTURES, WHOLE));
+      put(out, "i/a/Rond Rouge.svg", svg.formatted(1));
+      put(out, "i/b/Rond Rouge.svg", svg.formatted(2));
+    }
+    assertThat(copy.take(zip)).isZero();
+    assertThat(copy.printed()).isEqualTo("Questions in the lesson now: 1 eleve-1\n");
+    assertThat(copy.errorsIn("fr.md")).isEmpty();
+    assertThat(copy.loaded().texts().get(Lang.FR).media())
+        .hasSize(2)
+        .anyMatch(address -> address.endsWith("/rond-rouge.svg"))
+        .anyMatch(address -> address.matches(".*/rond-rouge-[0-9a-f]{8}\\.svg"));
+  }
+
+  private static final String PICTURES =
+      """
+      <qti-choice-interaction response-identifier="RESPONSE" max-choices="1">
+      <qti-prompt>Lequel ?</qti-prompt>
+      <qti-simple-choice identifier="A"><img src="a/Rond%20Rouge.svg" alt="petit"/></qti-simple-choice>
+      <qti-simple-choice identifier="B"><img src="b/Rond%20Rouge.svg" alt="grand"/></qti-simple-choice>
+      </qti-choice-interaction>
+      """;
+
+  @Test
   void placesThatTakeSeveralThingsAreBins() {
     copy.take(
         "item.xml",
@@ -241,15 +277,17 @@ class QtiTest {
           "image.xml",
           item(
               right("single", "float", "4"),
-              "<p><img src=\"../../../etc/passwd\" alt=\"x\"/> 2 + 2 = <qti-text-entry-interaction response-identifier=\"RESPONSE\"/></p>",
+              "<p><img src=\"../../../etc/passwd\" alt=\"x\"/> 2 + 2 = <qti-text-entry-interaction"
+                  + " response-identifier=\"RESPONSE\"/></p>",
               WHOLE));
     }
     int code = copy.take(zip);
     assertThat(code).isEqualTo(1);
     assertThat(copy.printed().lines())
         .containsExactly(
-            "other.zip!essay.xml:6:1: I101 question left out: questions of type “qti-extended-text-interaction” have no place in a lesson",
-            "other.zip!image.xml:6:4: I105 question left out: it holds <img>",
+            "other.zip!essay.xml:6:1: I101 question left out: questions of type"
+                + " “qti-extended-text-interaction” have no place in a lesson",
+            "other.zip!image.xml:6:4: I105 question left out: it holds <img> ../../../etc/passwd",
             "other.zip!imsmanifest.xml:2:1: I201 left out: imsqti_test_xmlv3p0 test.xml",
             "Questions in the lesson now: 0 ");
   }

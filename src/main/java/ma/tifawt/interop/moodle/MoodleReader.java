@@ -12,6 +12,7 @@ import ma.tifawt.interop.Draft;
 import ma.tifawt.interop.HtmlSoup;
 import ma.tifawt.interop.Intake;
 import ma.tifawt.interop.MarkdownWriter;
+import ma.tifawt.interop.Pictures;
 import ma.tifawt.interop.Reason;
 import ma.tifawt.interop.Spot;
 import ma.tifawt.interop.Weighted;
@@ -59,6 +60,8 @@ public final class MoodleReader {
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
 
   private final Intake intake;
+  private final Pictures pictures = new Pictures();
+  private final Map<String, byte[]> media = new LinkedHashMap<>();
 
   private MoodleReader(Intake intake) {
     this.intake = intake;
@@ -68,7 +71,8 @@ public final class MoodleReader {
   public static final String ROOT = "quiz";
 
   public static void read(XmlPart.Element root, Intake intake) {
-    root.elements().forEach(new MoodleReader(intake)::question);
+    MoodleReader reader = new MoodleReader(intake);
+    root.elements().forEach(reader::question);
   }
 
   private void question(XmlPart.Element question) {
@@ -83,9 +87,11 @@ public final class MoodleReader {
       intake.refuse(question.spot(), Reason.TYPE_NOT_TAKEN, type);
       return;
     }
+    media.clear();
     String name = question.element("name").map(XmlPart.Element::words).orElse("").strip();
     String prompt = question.element("questiontext").map(this::markdown).orElse("");
     Draft draft = new Draft(intake, question.spot(), name, prompt);
+    draft.show(media);
     others(question, draft);
     switch (type) {
       case "multichoice" -> choice(question, draft);
@@ -124,15 +130,17 @@ public final class MoodleReader {
 
   /** The words of an element that holds {@code <text>}, in the format it names. */
   private String markdown(XmlPart.Element element) {
-    element
-        .elements("file")
-        .forEach(f -> intake.refuse(f.spot(), Reason.CONTENT_NOT_TAKEN, "<file>"));
     String said = element.element("text").orElse(element).words();
-    return switch (element.attribute("format").orElse("html")) {
-      case "plain_text" -> MarkdownWriter.plain(said, intake, element.spot());
-      case "markdown" -> said.strip();
-      default -> MarkdownWriter.write(HtmlSoup.read(said, element.spot()), intake);
-    };
+    MoodleFiles files = new MoodleFiles(element, intake, pictures, media);
+    String markdown =
+        switch (element.attribute("format").orElse("html")) {
+          case "plain_text" -> MarkdownWriter.plain(said, intake, element.spot());
+          case "markdown" -> files.named(said.strip());
+          default ->
+              MarkdownWriter.write(HtmlSoup.read(said, element.spot()), intake, files::picture);
+        };
+    files.listUnused();
+    return markdown;
   }
 
   private String feedback(XmlPart.Element answer) {

@@ -83,7 +83,7 @@ final class QtiInteraction {
 
   /** Our own items carry their points as we count them; of others only the key is taken. */
   private void noteScoring() {
-    boolean own = interaction.attribute("data-points").isPresent();
+    boolean own = QtiClass.value(interaction, QtiClass.POINTS).isPresent();
     Optional<Element> processing = item.element("qti-response-processing");
     boolean standard =
         processing
@@ -208,9 +208,9 @@ final class QtiInteraction {
 
   /** Places that take several things, or none, are bins. */
   private boolean isSort(List<Element> places, Map<String, String> ids, Map<String, String> key) {
-    String told = interaction.attribute("class").orElse("");
-    if (told.contains(QtiWriter.MATCH) || told.contains(QtiWriter.SORT)) {
-      return told.contains(QtiWriter.SORT);
+    List<String> told = interaction.classes().toList();
+    if (told.contains(QtiClass.MATCH) || told.contains(QtiClass.SORT)) {
+      return told.contains(QtiClass.SORT);
     }
     boolean several =
         places.stream().anyMatch(p -> !p.attribute("match-max").orElse("1").equals("1"));

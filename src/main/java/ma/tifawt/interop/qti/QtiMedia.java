@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import ma.tifawt.catalogue.MediaFile;
 import ma.tifawt.catalogue.Release;
+import ma.tifawt.interop.MarkdownWriter;
 
 /** The pictures of the items of one package, and their words with the addresses of the package. */
 final class QtiMedia {
@@ -23,6 +24,7 @@ final class QtiMedia {
       Pattern.compile("<img src=\"([^\"]*)\" alt=\"([^\"]*)\"[^>]*/>");
   private static final Pattern TERM =
       Pattern.compile("<a class=\"term\" href=\"[^\"]*\" data-term=\"([^\"]*)\">([^<]*)</a>");
+  private static final Pattern ALIGNED = Pattern.compile("(<t[dh]) align=\"[a-z]+\">");
   private static final Pattern LINK_MORE =
       Pattern.compile("(<a) rel=\"[^\"]*\"( href=\"[^\"]*\") class=\"external\">");
   private static final Pattern VIEW_BOX =
@@ -50,8 +52,10 @@ final class QtiMedia {
                         "<img src=\"../%s\" alt=\"%s\"/>"
                             .formatted(packed(found.group(1)), found.group(2))));
     String terms =
-        TERM.matcher(pictures).replaceAll("<span class=\"term\" data-term=\"$1\">$2</span>");
-    return LINK_MORE.matcher(terms).replaceAll("$1$2>");
+        TERM.matcher(pictures)
+            .replaceAll("<span class=\"" + MarkdownWriter.TERM_CLASS + "$1\">$2</span>");
+    String tables = ALIGNED.matcher(terms).replaceAll("$1>");
+    return LINK_MORE.matcher(tables).replaceAll("$1$2>");
   }
 
   private String packed(String address) {

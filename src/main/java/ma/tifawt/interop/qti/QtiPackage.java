@@ -20,6 +20,7 @@ import ma.tifawt.catalogue.LessonText;
 import ma.tifawt.catalogue.Release;
 import ma.tifawt.catalogue.Step;
 import ma.tifawt.interop.Intake;
+import ma.tifawt.interop.Pictures;
 import ma.tifawt.interop.QuestionFile;
 import ma.tifawt.interop.Reason;
 import ma.tifawt.interop.SafeXml;
@@ -55,17 +56,22 @@ public final class QtiPackage {
         QuestionFile.text(files.get(MANIFEST), inManifest)
             .flatMap(text -> SafeXml.read(text, inManifest));
     if (manifest.isPresent()) {
+      Pictures pictures = new Pictures();
       manifest
           .get()
           .all()
           .filter(e -> e.name().equals("resource"))
-          .forEach(resource -> resource(resource, files, inManifest, intake));
+          .forEach(resource -> resource(resource, files, pictures, inManifest, intake));
     }
     intake.add(inManifest);
   }
 
   private static void resource(
-      Element resource, Map<String, byte[]> files, Intake inManifest, Intake intake) {
+      Element resource,
+      Map<String, byte[]> files,
+      Pictures pictures,
+      Intake inManifest,
+      Intake intake) {
     String type = resource.attribute("type").orElse("");
     String href = resource.attribute("href").orElse("");
     if (type.equals("webcontent") || type.startsWith("associatedcontent")) {
@@ -82,7 +88,10 @@ public final class QtiPackage {
             item -> {
               if (item.name().equals(QtiReader.ROOT)) {
                 QtiReader.read(
-                    item, inner, source -> Optional.ofNullable(files.get(from(href, source))));
+                    item,
+                    inner,
+                    source -> Optional.ofNullable(files.get(from(href, source))),
+                    pictures);
               } else {
                 inner.refuse(item.spot(), Reason.UNKNOWN_FORMAT, "<" + item.name() + ">");
               }
@@ -172,18 +181,18 @@ public final class QtiPackage {
                   .formatted(id, ITEM_TYPE, path, path, dependencies(xml, media)));
         });
     return """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <manifest xmlns="http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1"
-            xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
-            xsi:schemaLocation="http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1 \
-        https://purl.imsglobal.org/spec/qti/v3p0/schema/xsd/imsqtiv3p0_imscpv1p2_v1p0.xsd"
-            identifier="%s">
-        <metadata><schema>QTI Package</schema><schemaversion>3.0.1</schemaversion></metadata>
-        <organizations/>
-        <resources>
-        %s</resources>
-        </manifest>
-        """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <manifest xmlns="http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1"
+        xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+        xsi:schemaLocation="http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1 \
+    https://purl.imsglobal.org/spec/qti/v3p0/schema/xsd/imsqtiv3p0_imscpv1p2_v1p0.xsd"
+        identifier="%s">
+    <metadata><schema>QTI Package</schema><schemaversion>3.0.0</schemaversion></metadata>
+    <organizations/>
+    <resources>
+    %s</resources>
+    </manifest>
+    """
         .formatted(lesson.id(), resources);
   }
 

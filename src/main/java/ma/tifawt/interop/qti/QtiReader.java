@@ -3,7 +3,6 @@ package ma.tifawt.interop.qti;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +11,7 @@ import java.util.stream.Collectors;
 import ma.tifawt.interop.Draft;
 import ma.tifawt.interop.Intake;
 import ma.tifawt.interop.MarkdownWriter;
+import ma.tifawt.interop.Pictures;
 import ma.tifawt.interop.Question;
 import ma.tifawt.interop.Reason;
 import ma.tifawt.interop.Spot;
@@ -33,21 +33,31 @@ public final class QtiReader {
 
   private final Intake intake;
   private final Function<String, Optional<byte[]>> files;
+  private final Pictures pictures;
   private final Map<String, byte[]> media = new LinkedHashMap<>();
   private final Element item;
 
-  private QtiReader(Element item, Intake intake, Function<String, Optional<byte[]>> files) {
+  private QtiReader(
+      Element item, Intake intake, Function<String, Optional<byte[]>> files, Pictures pictures) {
     this.item = item;
     this.intake = intake;
     this.files = files;
+    this.pictures = pictures;
+  }
+
+  /** An item without a package, and so without pictures. */
+  public static void read(Element item, Intake intake) {
+    read(item, intake, path -> Optional.empty(), new Pictures());
   }
 
   /**
    * @param files bytes of a file of the package, by the address an item gives
+   * @param pictures of the whole package
    */
-  public static void read(Element item, Intake intake, Function<String, Optional<byte[]>> files) {
+  static void read(
+      Element item, Intake intake, Function<String, Optional<byte[]>> files, Pictures pictures) {
     intake.begin();
-    new QtiReader(item, intake, files).item();
+    new QtiReader(item, intake, files, pictures).item();
   }
 
   private void item() {
@@ -131,7 +141,7 @@ public final class QtiReader {
         rubric.element("qti-content-body").map(Element::children).orElse(rubric.children());
     if (views.contains("tutor") || views.contains("scorer")) {
       draft.teacher(markdown(content));
-    } else if (rubric.attribute("class").orElse("").contains(QtiWriter.HINT)) {
+    } else if (rubric.classes().anyMatch(QtiClass.HINT::equals)) {
       draft.hint(markdown(content));
     } else {
       intake.note(rubric.spot(), Reason.PART_NOT_TAKEN, rubric.words().strip());
@@ -139,21 +149,17 @@ public final class QtiReader {
   }
 
   private Question.Scoring scoring(Element interaction) {
-    int points =
-        interaction
-            .attribute("data-points")
-            .filter(p -> p.matches("[0-9]{1,2}"))
-            .map(Integer::parseInt)
-            .orElse(0);
-    if (interaction.attribute("data-points").isEmpty()) {
+    Optional<String> points = QtiClass.value(interaction, QtiClass.POINTS);
+    if (points.isEmpty()) {
       item.elements("qti-outcome-declaration")
           .filter(o -> o.attribute("identifier").filter("MAXSCORE"::equals).isPresent())
           .forEach(o -> intake.setting("MAXSCORE"));
     }
     return new Question.Scoring(
-        points,
-        interaction.attribute("data-objective").filter(o -> o.matches("[A-Za-z0-9.-]{1,20}")),
-        interaction.attribute("data-kind"));
+        points.filter(p -> p.matches("[0-9]{1,2}")).map(Integer::parseInt).orElse(0),
+        QtiClass.value(interaction, QtiClass.OBJECTIVE)
+            .filter(o -> o.matches("[A-Za-z0-9.-]{1,20}")),
+        QtiClass.value(interaction, QtiClass.KIND));
   }
 
   private String markdown(List<XmlPart> parts) {
@@ -162,14 +168,9 @@ public final class QtiReader {
 
   private Optional<String> picture(Element img) {
     String source = img.attribute("src").orElse("");
-    Optional<byte[]> bytes = files.apply(source);
-    if (bytes.isEmpty()) {
-      return Optional.empty();
-    }
-    String name = source.substring(source.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-    String plain = name.replaceAll("[^a-z0-9_.-]", "-");
-    String safe = plain.length() > 60 ? plain.substring(plain.length() - 60) : plain;
-    media.put(safe, bytes.get());
-    return Optional.of(safe);
+    Optional<Pictures.Picture> picture =
+        files.apply(source).flatMap(bytes -> pictures.named(source, bytes));
+    picture.ifPresent(found -> media.put(found.name(), found.bytes()));
+    return picture.map(Pictures.Picture::name);
   }
 }

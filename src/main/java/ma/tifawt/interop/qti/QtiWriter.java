@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import ma.tifawt.catalogue.Item;
 import ma.tifawt.catalogue.LessonText;
@@ -18,11 +19,7 @@ import ma.tifawt.shared.web.Html;
 /** One question of a lesson as an item of QTI 3. */
 final class QtiWriter {
 
-  /** Classes that say what the standard has no word for; other systems pass over them. */
-  static final String HINT = "tifawt-hint";
-
-  static final String MATCH = "tifawt-match";
-  static final String SORT = "tifawt-sort";
+  private static final Pattern BLOCK = Pattern.compile("<(p|ul|ol|table|pre|blockquote|h3|hr)\\b");
 
   private final Step step;
   private final StepText text;
@@ -43,17 +40,17 @@ final class QtiWriter {
     boolean asksInside = !(item instanceof Item.Hotspot);
     String body = asksInside ? media.xhtml(text.body().html()) : "";
     return """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <qti-assessment-item xmlns="http://www.imsglobal.org/xsd/imsqtiasi_v3p0"
-            xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
-            xsi:schemaLocation="http://www.imsglobal.org/xsd/imsqtiasi_v3p0 \
-        https://purl.imsglobal.org/spec/qti/v3p0/schema/xsd/imsqti_asiv3p0p1_v1p0.xsd"
-            identifier="%s" title="%s" adaptive="false" time-dependent="false" xml:lang="%s"
-            tool-name="Tifawt" tool-version="1">
-        %s<qti-item-body>
-        %s%s%s</qti-item-body>
-        %s%s</qti-assessment-item>
-        """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <qti-assessment-item xmlns="http://www.imsglobal.org/xsd/imsqtiasi_v3p0"
+        xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+        xsi:schemaLocation="http://www.imsglobal.org/xsd/imsqtiasi_v3p0 \
+    https://purl.imsglobal.org/spec/qti/v3p0/schema/xsd/imsqti_asiv3p0p1_v1p0.xsd"
+        identifier="%s" title="%s" adaptive="false" time-dependent="false" xml:lang="%s"
+        tool-name="Tifawt" tool-version="1">
+    %s<qti-item-body>
+    %s%s%s</qti-item-body>
+    %s%s</qti-assessment-item>
+    """
         .formatted(
             step.id(),
             Html.escape(words.title() + " · " + step.id()),
@@ -69,15 +66,15 @@ final class QtiWriter {
   private String notes() {
     StringBuilder notes = new StringBuilder();
     text.teacher().ifPresent(note -> notes.append(rubric("tutor", "", note)));
-    text.hint().ifPresent(hint -> notes.append(rubric("candidate", " " + HINT, hint)));
+    text.hint().ifPresent(hint -> notes.append(rubric("candidate", " " + QtiClass.HINT, hint)));
     return notes.toString();
   }
 
   private String rubric(String view, String kind, Prose said) {
     return """
-        <qti-rubric-block class="qti-rubric-discretionary-placement%s" use="instructions" view="%s">\
-        <qti-content-body>%s</qti-content-body></qti-rubric-block>
-        """
+    <qti-rubric-block class="qti-rubric-discretionary-placement%s" use="instructions" view="%s">\
+    <qti-content-body>%s</qti-content-body></qti-rubric-block>
+    """
         .formatted(kind, view, media.xhtml(said.html()));
   }
 
@@ -89,18 +86,18 @@ final class QtiWriter {
       return choices(multiple.optionIds(), 0, multiple.shuffle());
     }
     if (item instanceof Item.Order order) {
-      return element("qti-order-interaction", " shuffle=\"true\"", simple(order.optionIds()));
+      return element("qti-order-interaction", "", " shuffle=\"true\"", simple(order.optionIds()));
     }
     if (item instanceof Item.Match match) {
       return match(match);
     }
     if (item instanceof Item.Sort sort) {
-      return sets(SORT, sort.items(), sort.bins(), 0);
+      return sets(QtiClass.SORT, sort.items(), sort.bins(), 0);
     }
     if (item instanceof Item.Hotspot hotspot) {
       return hotspot(hotspot);
     }
-    return "<p>" + element("qti-text-entry-interaction", "", "").strip() + "</p>\n";
+    return "<p>" + element("qti-text-entry-interaction", "", "", "").strip() + "</p>\n";
   }
 
   private String match(Item.Match match) {
@@ -112,12 +109,12 @@ final class QtiWriter {
             .mapToInt(Long::intValue)
             .max()
             .orElse(1);
-    return sets(MATCH, match.left(), match.right(), most);
+    return sets(QtiClass.MATCH, match.left(), match.right(), most);
   }
 
   private String choices(List<String> ids, int most, boolean shuffle) {
     String attributes = " shuffle=\"%s\" max-choices=\"%d\"".formatted(shuffle, most);
-    return element("qti-choice-interaction", attributes, simple(ids));
+    return element("qti-choice-interaction", "", attributes, simple(ids));
   }
 
   private String simple(List<String> ids) {
@@ -130,8 +127,9 @@ final class QtiWriter {
   }
 
   private String sets(String kind, List<String> left, List<String> right, int most) {
-    String attributes = " class=\"%s\" max-associations=\"%d\"".formatted(kind, left.size());
-    return element("qti-match-interaction", attributes, matchSet(left, 1) + matchSet(right, most));
+    String attributes = " max-associations=\"%d\"".formatted(left.size());
+    return element(
+        "qti-match-interaction", kind, attributes, matchSet(left, 1) + matchSet(right, most));
   }
 
   private String matchSet(List<String> ids, int most) {
@@ -150,7 +148,7 @@ final class QtiWriter {
   }
 
   private String feedback(String id, Prose said) {
-    boolean inline = !said.inline().startsWith("<p>") && !said.inline().contains("</p>");
+    boolean inline = !BLOCK.matcher(said.inline()).find();
     String name = inline ? "qti-feedback-inline" : "qti-feedback-block";
     String content = media.xhtml(said.inline());
     return "<%s outcome-identifier=\"FEEDBACK\" identifier=\"%s\" show-hide=\"show\">%s</%s>"
@@ -176,6 +174,7 @@ final class QtiWriter {
     int most = hotspot.answer().size() == 1 ? 1 : 0;
     return element(
         "qti-hotspot-interaction",
+        "",
         " max-choices=\"%d\"".formatted(most),
         "<qti-prompt>" + picture.wordsWithoutIt() + "</qti-prompt>\n" + picture.img() + areas);
   }
@@ -205,14 +204,17 @@ final class QtiWriter {
         .collect(Collectors.joining());
   }
 
-  private String element(String name, String attributes, String content) {
-    String own =
-        " response-identifier=\"RESPONSE\" data-points=\"%d\"%s%s"
-            .formatted(
-                step.points(),
-                step.objective().map(o -> " data-objective=\"" + o + "\"").orElse(""),
-                step.kind().map(k -> " data-kind=\"" + Html.escape(k) + "\"").orElse(""));
-    String start = "<" + name + own + attributes;
+  private String element(String name, String kind, String attributes, String content) {
+    List<String> classes = new ArrayList<>();
+    classes.add(QtiClass.of(QtiClass.POINTS, String.valueOf(step.points())));
+    step.objective().ifPresent(o -> classes.add(QtiClass.of(QtiClass.OBJECTIVE, o)));
+    step.kind().ifPresent(k -> classes.add(QtiClass.of(QtiClass.KIND, k)));
+    if (!kind.isEmpty()) {
+      classes.add(kind);
+    }
+    String start =
+        "<%s response-identifier=\"RESPONSE\" class=\"%s\"%s"
+            .formatted(name, Html.escape(String.join(" ", classes)), attributes);
     return content.isEmpty() ? start + "/>\n" : start + ">\n" + content + "</" + name + ">\n";
   }
 
