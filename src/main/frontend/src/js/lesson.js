@@ -61,6 +61,7 @@ async function joinSession() {
     return;
   }
   strip($('#strip'), who.queue);
+  if (who.me.kind !== 'learner') return; // a trainer looks on: nothing is followed or sent
   who.queue.on(({ type, operation, receipt }) => {
     const o = type === 'receipt' || receipt ? operation : null;
     // a step the server does not know (any more) is nothing a child can mend

@@ -86,6 +86,28 @@ class HeadersHttpIT {
     assertThat(policyOf(answer)).contains("default-src 'self'");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/fr/nowhere", "/nowhere", "/fr/courses/nowhere", "/media/nowhere.png"})
+  void whoGoesAstrayIsToldInTheFrameOfThePublicPages(String path) {
+    HttpResponse<byte[]> answer = new Visitor().get(path + "?x=1", "Accept-Language", "fr-MA");
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(policyOf(answer)).contains("default-src 'self'").doesNotContain("unsafe");
+    assertThat(Visitor.text(answer))
+        .contains("<html lang=\"fr", "class=\"settings\"", "href=\"/fr/home\"", "introuvable")
+        .doesNotContain("staff");
+  }
+
+  @Test
+  void staffGoAstrayInTheirOwnFrame() {
+    Visitor trainer = Visitor.signedIn(Product.running().accounts().trainer());
+
+    HttpResponse<byte[]> answer = trainer.get("/staff/nowhere.xhtml");
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(Visitor.text(answer)).contains("staff-", "/staff/today.xhtml");
+  }
+
   @Test
   void staffPagesLeadStrangersToTheSignIn() {
     HttpResponse<byte[]> answer =

@@ -34,8 +34,8 @@ public class ContentHeadersFilter implements Filter {
 
   /** Pictures of courses are SVG, too: as documents of their own they may run nothing either. */
   public static final String POLICY =
-      "default-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
-          + " frame-ancestors 'none'";
+      "default-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action"
+          + " 'self'; frame-ancestors 'none'";
 
   /**
    * Where Blockly draws: it writes style elements and attributes. Scripts stay as closed as
@@ -50,13 +50,17 @@ public class ContentHeadersFilter implements Filter {
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    HttpServletResponse answer = (HttpServletResponse) response;
+    set((HttpServletResponse) response);
+    chain.doFilter(request, response);
+  }
+
+  /** For a page of theirs at an address that is not. */
+  static void set(HttpServletResponse answer) {
     answer.setHeader("Content-Security-Policy", POLICY);
     answer.setHeader("Permissions-Policy", PERMISSIONS);
     answer.setHeader("Referrer-Policy", "no-referrer");
     answer.setHeader("X-Content-Type-Options", "nosniff");
     answer.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     answer.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-    chain.doFilter(request, response);
   }
 }

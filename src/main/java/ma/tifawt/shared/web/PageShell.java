@@ -76,17 +76,17 @@ public class PageShell {
   private String html(Page page) {
     Lang lang = page.lang();
     return """
-        <!DOCTYPE html>
-        <html lang="%s" dir="%s" data-lang="%s" data-icons="%s" data-zellij="%s">
-        %s<body class="%s">
-        <a class="skip" href="#main">%s</a>
-        %s%s
-        <footer class="foot">%s</footer>
-        %s
-        <script type="application/json" id="texts">%s</script>
-        </body>
-        </html>
-        """
+    <!DOCTYPE html>
+    <html lang="%s" dir="%s" data-lang="%s" data-icons="%s" data-zellij="%s">
+    %s<body class="%s">
+    <a class="skip" href="#main">%s</a>
+    %s%s
+    <footer class="foot">%s</footer>
+    %s
+    <script type="application/json" id="texts">%s</script>
+    </body>
+    </html>
+    """
         .formatted(
             lang.tag(),
             lang.dir(),
@@ -106,18 +106,18 @@ public class PageShell {
   private String head(Page page) {
     Lang lang = page.lang();
     return """
-        <head>
-        <meta charset="utf-8">
-        <title>%s</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <script src="%s"></script>
-        <link rel="stylesheet" href="%s">
-        <link rel="preload" as="font" type="font/woff2" href="%s" crossorigin>
-        <link rel="icon" type="image/svg+xml" href="%s">
-        <script type="module" src="%s"></script>
-        %s</head>
-        """
+    <head>
+    <meta charset="utf-8">
+    <title>%s</title>
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <script src="%s"></script>
+    <link rel="stylesheet" href="%s">
+    <link rel="preload" as="font" type="font/woff2" href="%s" crossorigin>
+    <link rel="icon" type="image/svg+xml" href="%s">
+    <script type="module" src="%s"></script>
+    %s</head>
+    """
         .formatted(
             Html.escape(page.title() + " · " + texts.get(lang, "general.product")),
             assets.address("early.js"),
@@ -141,12 +141,12 @@ public class PageShell {
   private String header(Page page) {
     Lang lang = page.lang();
     return """
-        <header class="top">
-        <a class="brand" href="/%s/home">%s<span>%s</span></a>
-        <details class="langs"><summary>%s<span>%s</span></summary><nav class="drop" aria-label="%s"><ul>%s</ul></nav></details>
-        <details class="settings" hidden><summary>%s<span class="word">%s</span></summary><div class="drop"></div></details>
-        </header>
-        """
+    <header class="top">
+    <a class="brand" href="/%s/home">%s<span>%s</span></a>
+    <details class="langs"><summary>%s<span>%s</span></summary><nav class="drop" aria-label="%s"><ul>%s</ul></nav></details>
+    <details class="settings" hidden><summary>%s<span class="word">%s</span></summary><div class="drop"></div></details>
+    </header>
+    """
         .formatted(
             lang.path(),
             emblem(8),
@@ -261,6 +261,19 @@ public class PageShell {
 
   /** The page for an address that leads nowhere, in the language of the address. */
   public StaticPage notFound(Lang lang) {
+    return sorry(lang, "general.notFound.title", word(lang, "general.notFound.text"));
+  }
+
+  /**
+   * The page in the place of one that failed.
+   *
+   * @param reference by which the log tells what happened
+   */
+  StaticPage trouble(Lang lang, String reference) {
+    return sorry(lang, "fault.trouble.title", word(lang, "general.trouble", reference));
+  }
+
+  private StaticPage sorry(Lang lang, String title, String text) {
     String main =
         """
         <main id="main" tabindex="-1"><div class="empty">%s<h1>%s</h1><p>%s</p>
@@ -268,14 +281,14 @@ public class PageShell {
         """
             .formatted(
                 emblem(6),
-                word(lang, "general.notFound.title"),
-                word(lang, "general.notFound.text"),
+                word(lang, title),
+                text,
                 lang.path(),
                 word(lang, "general.notFound.home"));
     return render(
         new Page(
             lang,
-            texts.get(lang, "general.notFound.title"),
+            texts.get(lang, title),
             "home",
             "plain.js",
             List.of(),
