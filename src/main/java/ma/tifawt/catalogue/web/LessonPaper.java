@@ -3,6 +3,8 @@ package ma.tifawt.catalogue.web;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import ma.tifawt.catalogue.LessonGuide;
 import ma.tifawt.catalogue.LessonGuide.GuideOption;
 import ma.tifawt.catalogue.LessonGuide.GuideStep;
@@ -13,6 +15,8 @@ import ma.tifawt.catalogue.Release;
 import ma.tifawt.catalogue.StepType;
 import ma.tifawt.shared.i18n.Lang;
 import ma.tifawt.shared.i18n.Texts;
+import ma.tifawt.shared.pdf.DotPicture;
+import ma.tifawt.shared.pdf.Drawing;
 import ma.tifawt.shared.pdf.PdfFlow;
 import ma.tifawt.shared.pdf.RichText;
 import ma.tifawt.shared.pdf.SvgPicture;
@@ -121,7 +125,7 @@ final class LessonPaper {
   }
 
   private void option(String letter, GuideOption option, StepType type) {
-    RichText words = RichText.plain(option.words().text().replace('\n', ' '));
+    RichText words = RichText.plain(said(option.words()));
     if (type == StepType.REFLECT) {
       flow.item("•", words);
       flow.circles(
@@ -136,6 +140,17 @@ final class LessonPaper {
           .feedback()
           .ifPresent(answer -> flow.aside(() -> flow.quiet(answer.text().replace('\n', ' '))));
     }
+  }
+
+  /** An option that is a picture is named by its description. */
+  private static String said(Prose words) {
+    String text = words.text().replace('\n', ' ');
+    return text.isEmpty()
+        ? ProseBlocks.of(words).stream()
+            .filter(ProseBlocks.Picture.class::isInstance)
+            .map(picture -> ((ProseBlocks.Picture) picture).alternative())
+            .collect(Collectors.joining(", ", "[", "]"))
+        : text;
   }
 
   /** As the player names options by their place. */
@@ -203,12 +218,15 @@ final class LessonPaper {
     }
   }
 
-  /** Paper takes drawings; of another picture it gives the description. */
+  /** Of a picture that the JDK cannot read paper gives the description. */
   private void picture(ProseBlocks.Picture picture) {
     MediaFile file = release.media().get(picture.address());
-    SvgPicture.read(file == null ? new byte[0] : file.content().copy())
+    byte[] bytes = file == null ? new byte[0] : file.content().copy();
+    Optional<Drawing> drawing = SvgPicture.read(bytes).map(Drawing.class::cast);
+    drawing
+        .or(() -> DotPicture.read(bytes))
         .ifPresentOrElse(
-            drawing -> flow.picture(drawing, picture.alternative()),
+            found -> flow.picture(found, picture.alternative()),
             () -> flow.quiet("[" + picture.alternative() + "]"));
   }
 

@@ -3,10 +3,12 @@ package ma.tifawt.shared.pdf;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.GregorianCalendar;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
 /**
@@ -37,6 +40,8 @@ public final class PdfDocument implements AutoCloseable {
   private final COSDictionary resources = new COSDictionary();
   private final COSDictionary fontResources = new COSDictionary();
   private final COSDictionary states = new COSDictionary();
+  private final COSDictionary imageResources = new COSDictionary();
+  private final Map<ByteBuffer, String> images = new HashMap<>();
   private final Map<TrueTypeFace, EmbeddedFont> fonts = new LinkedHashMap<>();
   private final Structure structure = new Structure();
   private final List<PdfPage> pages = new ArrayList<>();
@@ -114,6 +119,23 @@ public final class PdfDocument implements AutoCloseable {
         });
   }
 
+  /** Name of a picture of dots; the same bytes are in the file once. */
+  String image(byte[] file) {
+    return images.computeIfAbsent(ByteBuffer.wrap(file), key -> embedded(file));
+  }
+
+  private String embedded(byte[] file) {
+    try {
+      String name = "I" + images.size();
+      PDImageXObject image = PDImageXObject.createFromByteArray(pdf, file, name);
+      imageResources.setItem(COSName.getPDFName(name), image.getCOSObject());
+      resources.setItem(COSName.XOBJECT, imageResources);
+      return name;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable); // it was read before
+    }
+  }
+
   Structure structure() {
     return structure;
   }
@@ -147,7 +169,8 @@ public final class PdfDocument implements AutoCloseable {
         <dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>
         <xmp:CreateDate>%s</xmp:CreateDate><xmp:CreatorTool>Tifawt</xmp:CreatorTool><pdf:Producer>Tifawt</pdf:Producer>
         </rdf:Description></rdf:RDF></x:xmpmeta>
-        <?xpacket end="w"?>"""
+        <?xpacket end="w"?>\
+        """
             .formatted(
                 escape(title),
                 lang.tag(),

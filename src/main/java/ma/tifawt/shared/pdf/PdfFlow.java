@@ -185,7 +185,7 @@ public final class PdfFlow implements AutoCloseable {
     column.skip(GAP);
   }
 
-  public void picture(SvgPicture picture, String alternative) {
+  public void picture(Drawing picture, String alternative) {
     float width = Math.min(column.width() * 0.62f, TALLEST / picture.height(1));
     float height = picture.height(width);
     column.need(height + GAP);
@@ -231,21 +231,29 @@ public final class PdfFlow implements AutoCloseable {
     if (grid.height() < WHOLE) {
       column.need(grid.height());
     }
-    for (int i = 0; i < rows.size(); i++) {
-      if (!column.fits(grid.height(i))) {
-        column.newPage();
-        if (i > 0) {
-          row(grid, 0);
-        }
-      }
-      row(grid, i);
-    }
+    document
+        .structure()
+        .inside(
+            "Table",
+            () -> {
+              for (int i = 0; i < rows.size(); i++) {
+                row(grid, i);
+              }
+            });
     column.down(GAP);
   }
 
   private void row(PdfGrid grid, int index) {
-    PdfPage page = column.page();
-    page.tagged("P", () -> grid.draw(page, index, column.start(0), column.y()));
+    if (!column.fits(grid.height(index))) {
+      column.newPage();
+      if (index > 0) {
+        grid.repeat(column.page(), column.start(0), column.y());
+        column.down(grid.height(0));
+      }
+    }
+    document
+        .structure()
+        .inside("TR", () -> grid.draw(column.page(), index, column.start(0), column.y()));
     column.down(grid.height(index));
   }
 

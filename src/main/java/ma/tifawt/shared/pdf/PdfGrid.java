@@ -93,21 +93,50 @@ final class PdfGrid {
     return Math.max(tallest, 16) + 2 * PADDING;
   }
 
-  /** From one edge to the other, in the order in which one reads. */
+  /** The cells of a row, each an element of its own. */
   void draw(PdfPage page, int row, float edge, float top) {
+    page.decoration(() -> lines(page, row, edge, top));
+    String role = row == 0 ? "TH" : "TD";
+    page.row(role, cells(page, row, edge, top));
+  }
+
+  /** The head again, on the next page: seen, but not read aloud a second time. */
+  void repeat(PdfPage page, float edge, float top) {
+    page.decoration(
+        () -> {
+          lines(page, 0, edge, top);
+          cells(page, 0, edge, top).forEach(Runnable::run);
+        });
+  }
+
+  private void lines(PdfPage page, int row, float edge, float top) {
     float height = height(row);
-    int columns = rows.get(row).size();
-    float x = text.rtl() ? edge - sum(columns) : edge;
-    // readers take what is written from left to right, also where it is read from the right
-    for (int place = 0; place < columns; place++) {
-      int i = text.rtl() ? columns - 1 - place : place;
-      page.stroke(Ink.LINE, 0.7f).rectangle(x, top - height, widths[i], height).paintStroke();
-      float baseline = top - PADDING - ascent(row);
-      for (TextLine line : rows.get(row).get(i)) {
-        text.start(page, line, x + PADDING, x + widths[i] - PADDING, baseline, Ink.INK);
-        baseline -= line.height();
-      }
-      x += widths[i];
+    for (int i = 0; i < rows.get(row).size(); i++) {
+      page.stroke(Ink.LINE, 0.7f).rectangle(left(i, edge), top - height, widths[i], height);
+      page.paintStroke();
     }
+  }
+
+  private List<Runnable> cells(PdfPage page, int row, float edge, float top) {
+    List<Runnable> cells = new ArrayList<>();
+    for (int i = 0; i < rows.get(row).size(); i++) {
+      float from = left(i, edge) + PADDING;
+      float to = left(i, edge) + widths[i] - PADDING;
+      List<TextLine> words = rows.get(row).get(i);
+      cells.add(
+          () -> {
+            float baseline = top - PADDING - ascent(row);
+            for (TextLine line : words) {
+              text.start(page, line, from, to, baseline, Ink.INK);
+              baseline -= line.height();
+            }
+          });
+    }
+    return cells;
+  }
+
+  /** Columns run from the edge where the language starts. */
+  private float left(int column, float edge) {
+    return text.rtl() ? edge - sum(column + 1) : edge + sum(column);
   }
 }

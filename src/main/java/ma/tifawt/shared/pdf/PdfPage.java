@@ -1,6 +1,7 @@
 package ma.tifawt.shared.pdf;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDPage;
 
@@ -42,7 +43,23 @@ public final class PdfPage {
    *     for text
    */
   public PdfPage tagged(String role, String alternative, Runnable draw) {
-    int number = document.structure().add(role, alternative, page);
+    return written(role, document.structure().add(role, alternative, page), draw);
+  }
+
+  /**
+   * Pieces of one role, given in the order in which one reads. They are written from left to right:
+   * a reader of the file glues what goes backwards (ADR 0020).
+   */
+  void row(String role, List<Runnable> pieces) {
+    Structure structure = document.structure();
+    List<Integer> numbers = pieces.stream().map(piece -> structure.add(role, "", page)).toList();
+    for (int i = 0; i < pieces.size(); i++) {
+      int place = document.lang().rtl() ? pieces.size() - 1 - i : i;
+      written(role, numbers.get(place), pieces.get(place));
+    }
+  }
+
+  private PdfPage written(String role, int number, Runnable draw) {
     return marked("/" + role + " <</MCID " + number + ">> BDC\n", draw);
   }
 
@@ -95,6 +112,18 @@ public final class PdfPage {
       content.append(String.format("<%04X>", font.subset().codeOf(cluster)));
       pen += cluster.advance() * size / piece.face().unitsPerEm();
     }
+  }
+
+  /** A picture of dots with its lower left corner at (x, y). */
+  void image(String name, double x, double y, double width, double height) {
+    save();
+    operator("cm\n", width, 0, 0, height, x, y);
+    content.append('/').append(name).append(" Do\n");
+    restore();
+  }
+
+  PdfDocument document() {
+    return document;
   }
 
   public PdfPage fill(Ink ink) {

@@ -12,16 +12,20 @@ import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
- * The document's structure (ISO 32000-1, 14.7), flat: one element per tagged piece, in the order of
- * writing.
+ * The document's structure (ISO 32000-1, 14.7): one element per tagged piece, in the order of
+ * writing; only tables hold rows, and rows cells.
  */
 final class Structure {
   private static final COSName STRUCT_PARENTS = COSName.getPDFName("StructParents");
   private static final COSName STRUCT_ELEM = COSName.getPDFName("StructElem");
 
   private final COSDictionary document = new COSDictionary();
-  private final COSArray elements = new COSArray();
+  private COSDictionary around = document;
   private final Map<PDPage, List<COSDictionary>> byPage = new LinkedHashMap<>();
+
+  Structure() {
+    document.setItem(COSName.K, new COSArray());
+  }
 
   boolean isEmpty() {
     return byPage.isEmpty();
@@ -32,18 +36,39 @@ final class Structure {
    */
   int add(String role, String alternative, PDPage page) {
     List<COSDictionary> ofPage = byPage.computeIfAbsent(page, key -> new ArrayList<>());
-    COSDictionary element = new COSDictionary();
-    element.setItem(COSName.TYPE, STRUCT_ELEM);
-    element.setName(COSName.S, role);
-    element.setItem(COSName.P, document);
+    COSDictionary element = element(role);
     element.setItem(COSName.getPDFName("Pg"), page);
     element.setInt(COSName.K, ofPage.size());
     if (!alternative.isEmpty()) {
       element.setString(COSName.ALT, alternative);
     }
-    elements.add(element);
+    if (role.equals("TH")) {
+      COSDictionary scope = new COSDictionary();
+      scope.setName(COSName.O, "Table");
+      scope.setName(COSName.getPDFName("Scope"), "Column");
+      element.setItem(COSName.A, scope);
+    }
     ofPage.add(element);
     return ofPage.size() - 1;
+  }
+
+  /** What is tagged in the meantime stands inside an element of this role. */
+  void inside(String role, Runnable parts) {
+    COSDictionary before = around;
+    COSDictionary element = element(role);
+    element.setItem(COSName.K, new COSArray());
+    around = element;
+    parts.run();
+    around = before;
+  }
+
+  private COSDictionary element(String role) {
+    COSDictionary element = new COSDictionary();
+    element.setItem(COSName.TYPE, STRUCT_ELEM);
+    element.setName(COSName.S, role);
+    element.setItem(COSName.P, around);
+    around.getCOSArray(COSName.K).add(element);
+    return element;
   }
 
   void finish(PDDocumentCatalog catalog) {
@@ -52,7 +77,6 @@ final class Structure {
     document.setItem(COSName.TYPE, STRUCT_ELEM);
     document.setName(COSName.S, "Document");
     document.setItem(COSName.P, root);
-    document.setItem(COSName.K, elements);
     root.setItem(COSName.K, document);
     COSArray numbers = new COSArray();
     int next = 0;

@@ -24,7 +24,7 @@ import javax.xml.stream.XMLStreamReader;
  * made of: the basic shapes, paths, groups, transformations and single lines of text. What is
  * defined to be used elsewhere (gradients, masks, symbols) is left out.
  */
-public final class SvgPicture {
+public final class SvgPicture implements Drawing {
   private static final Set<String> UNSEEN =
       Set.of(
           "defs",
@@ -71,11 +71,12 @@ public final class SvgPicture {
     return factory.createXMLStreamReader(new ByteArrayInputStream(file));
   }
 
+  @Override
   public float height(float width) {
     return (float) (width * box.getHeight() / box.getWidth());
   }
 
-  /** Draws it with its lower left corner at (x, y). */
+  @Override
   public void draw(PdfPage onto, float x, float y, float width) {
     page = onto;
     double scale = width / box.getWidth();
