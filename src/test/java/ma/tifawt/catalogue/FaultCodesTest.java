@@ -343,17 +343,17 @@ class FaultCodesTest {
             "3:3",
             "<circle cx=\"5\" cy=\"5\" r=\"4\" fill=\"url(#g)\"/>",
             "<foreignObject/>"),
-        change(
+        spoil(
             FaultCode.UNSAFE_SVG,
-            SVG,
-            "6:5",
-            "<circle cx=\"5\" cy=\"5\" r=\"4\" fill=\"url(#g)\"/>",
-            "<text>&#233;t&#233;</text>\n"
-                + "  <g\n"
-                + "  >\n"
-                + "    <circle\n"
-                + " r=\"1\"\n"
-                + " onclick=\"x()\"/><g/></g>"),
+            SVG + ":2:77",
+            c ->
+                c.write(
+                    SVG,
+                    "<svg\n"
+                        + "  xmlns=\"http://www.w3.org/2000/svg\"><title>a &lt; b &amp; c"
+                        + " &#233;</title><use href='x'\n"
+                        + "/><g id='b'\n"
+                        + "></g></svg>")),
         change(
             FaultCode.UNSAFE_SVG,
             SVG,

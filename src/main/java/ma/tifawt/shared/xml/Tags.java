@@ -5,8 +5,9 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * Where the tags of an XML text begin. The reader of the JDK says where it stands, which is behind
- * a tag and, after a sign written as {@code &#233;}, further than that; so each tag is looked for
- * behind the one before it, in the order in which the reader meets them.
+ * what it has read, and now and then, where signs were escaped, further than that (JDK 17, seen
+ * with tags over two lines). So each tag is looked for behind the one before it, in the order in
+ * which the reader meets them.
  */
 public final class Tags {
 

@@ -2,13 +2,17 @@ package ma.tifawt.catalogue.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import ma.tifawt.catalogue.CourseLoader;
 import ma.tifawt.catalogue.CourseModule;
 import ma.tifawt.catalogue.Lesson;
@@ -20,12 +24,17 @@ import ma.tifawt.catalogue.web.LessonPaper.Edition;
 import ma.tifawt.shared.i18n.Lang;
 import ma.tifawt.shared.i18n.Texts;
 import ma.tifawt.shared.pdf.PdfReading;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
+import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -197,7 +206,7 @@ class LessonPaperTest {
       assertThat(alternatives(pdf)).anyMatch(alt -> alt.contains("gardienne"));
       assertThat(pdf.getPage(0).getResources().getXObjectNames()).isEmpty();
     }
-    java.awt.image.BufferedImage page = paper(guides(Lang.FR).get(0), Edition.CHILD).picture(0, 72);
+    BufferedImage page = paper(guides(Lang.FR).get(0), Edition.CHILD).picture(0, 72);
     long green = 0;
     for (int x = 0; x < page.getWidth(); x++) {
       for (int y = 0; y < page.getHeight(); y++) {
@@ -205,6 +214,110 @@ class LessonPaperTest {
       }
     }
     assertThat(green).as("points of the lawn of goal.svg").isGreaterThan(5_000);
+  }
+
+  private static final Path MINI = Path.of("src/test/resources/courses-mini");
+  private static final String SORT = "mini/m1-first/l1-sort/";
+
+  /** The small course with a picture of dots in place of a drawing and of an answer. */
+  private static LessonGuide withDots(Path folder, Lang lang) throws IOException {
+    try (Stream<Path> files = Files.walk(MINI)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = folder.resolve(MINI.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+    BufferedImage dots = new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB);
+    for (int x = 0; x < 40; x++) {
+      for (int y = 0; y < 20; y++) {
+        dots.setRGB(x, y, DOTS);
+      }
+    }
+    ImageIO.write(dots, "png", folder.resolve(SORT + "media/dots.png").toFile());
+    Path words = folder.resolve(SORT + lang.path() + ".md");
+    Files.writeString(
+        words,
+        Files.readString(words)
+            .replaceFirst("!\\[[^]]+]\\(media/round.svg\\)", "![" + ALT + "](media/dots.png)")
+            .replaceFirst("- a: [^\n]+", "- a: ![" + ALT + "](media/dots.png)"));
+    mini = CourseLoader.load(folder).release();
+    CourseModule module = mini.inOrder().get(0).modules().get(0);
+    return LessonGuide.of(mini, module, module.lessons().get(0), lang);
+  }
+
+  private static final int DOTS = 0xC81E64;
+  private static final String ALT = "nuage";
+  private static Release mini;
+
+  @Test
+  void picturesOfDotsAreDrawnAndNamedWhereTheyAreAnAnswer(@TempDir Path folder) throws IOException {
+    LessonGuide guide = withDots(folder, Lang.FR);
+    PdfReading paper =
+        new PdfReading(LessonPaper.print(TEXTS, mini, Edition.CHILD, "x", List.of(guide)));
+    assertThat(paper.byPdfBox()).contains("[" + ALT + "]");
+    try (PDDocument pdf = paper.open()) {
+      assertThat(alternatives(pdf)).contains(ALT);
+    }
+    BufferedImage page = paper.picture(0, 72);
+    long seen = 0;
+    for (int x = 0; x < page.getWidth(); x++) {
+      for (int y = 0; y < page.getHeight(); y++) {
+        seen += (page.getRGB(x, y) & 0xFFFFFF) == DOTS ? 1 : 0;
+      }
+    }
+    assertThat(seen).as("points of the picture").isGreaterThan(5_000);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Lang.class,
+      names = {"AR", "FR"})
+  void aTableIsReadAloudCellByCell(Lang lang, @TempDir Path folder) throws IOException {
+    LessonGuide guide = withDots(folder, lang);
+    byte[] bytes = LessonPaper.print(TEXTS, mini, Edition.CHILD, "x", List.of(guide));
+    try (PDDocument pdf = new PdfReading(bytes).open()) {
+      PDStructureTreeRoot root = pdf.getDocumentCatalog().getStructureTreeRoot();
+      PDStructureElement document = (PDStructureElement) root.getKids().get(0);
+      PDStructureElement table =
+          parts(document).filter(e -> e.getStructureType().equals("Table")).findFirst().get();
+      List<PDStructureElement> rows = parts(table).toList();
+      assertThat(rows).extracting(PDStructureElement::getStructureType).containsOnly("TR");
+      assertThat(parts(rows.get(0)))
+          .extracting(PDStructureElement::getStructureType)
+          .containsExactly("TH", "TH");
+      assertThat(parts(rows.get(1)))
+          .extracting(PDStructureElement::getStructureType)
+          .containsExactly("TD", "TD");
+      PDFMarkedContentExtractor reader = new PDFMarkedContentExtractor();
+      reader.processPage(pdf.getPage(0));
+      List<String> head =
+          parts(rows.get(0)).map(cell -> said(reader, (Integer) cell.getKids().get(0))).toList();
+      List<String> told =
+          lang == Lang.AR ? List.of("الفاكهة", "اللون") : List.of("Fruit", "Couleur");
+      assertThat(head).isEqualTo(told);
+      COSDictionary first = parts(rows.get(0)).findFirst().get().getCOSObject();
+      assertThat(first.getCOSDictionary(COSName.A).getNameAsString("Scope")).isEqualTo("Column");
+    }
+  }
+
+  private static Stream<PDStructureElement> parts(PDStructureElement around) {
+    return around.getKids().stream()
+        .filter(PDStructureElement.class::isInstance)
+        .map(PDStructureElement.class::cast);
+  }
+
+  private static String said(PDFMarkedContentExtractor reader, int number) {
+    List<String> letters =
+        reader.getMarkedContents().stream()
+            .filter(content -> content.getMCID() == number)
+            .flatMap(content -> content.getContents().stream())
+            .filter(TextPosition.class::isInstance)
+            .map(letter -> ((TextPosition) letter).getUnicode())
+            .toList();
+    String said = String.join("", letters);
+    boolean arabic = said.codePoints().anyMatch(c -> c >= 0x600 && c < 0x700);
+    return arabic ? new StringBuilder(said).reverse().toString() : said;
   }
 
   private static List<String> alternatives(PDDocument pdf) {
