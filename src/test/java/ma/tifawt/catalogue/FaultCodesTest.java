@@ -345,7 +345,7 @@ class FaultCodesTest {
             "<foreignObject/>"),
         spoil(
             FaultCode.UNSAFE_SVG,
-            SVG + ":2:77",
+            SVG + ":2:76",
             c ->
                 c.write(
                     SVG,
