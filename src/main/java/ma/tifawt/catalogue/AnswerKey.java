@@ -17,8 +17,8 @@ final class AnswerKey {
   static List<GuideOption> options(Step step, StepText text) {
     Set<String> right =
         step.item().map(AnswerKey::chosen).orElse(step.statements().isEmpty() ? null : Set.of());
-    if (right == null) {
-      return List.of();
+    if (right == null || step.isLab()) {
+      return List.of(); // the words of a lab are those of its buttons
     }
     return step.optionIds().stream()
         .map(

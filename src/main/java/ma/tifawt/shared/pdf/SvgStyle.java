@@ -61,6 +61,9 @@ record SvgStyle(
         isText ? Optional.of(at) : Optional.empty());
   }
 
+  /** Instead of a gradient or a pattern: light, so that what stands on it can be read. */
+  private static final int SHADE = 0xD9D9D9;
+
   boolean fills() {
     return fill >= 0;
   }
@@ -119,6 +122,9 @@ record SvgStyle(
     }
     if (hex.matches("#[0-9a-f]{6}")) {
       return Integer.parseInt(hex.substring(1), 16);
+    }
+    if (hex.startsWith("url(")) {
+      return SHADE;
     }
     return switch (hex) {
       case "none", "transparent" -> -1;

@@ -207,12 +207,7 @@ class LessonPaperTest {
       assertThat(pdf.getPage(0).getResources().getXObjectNames()).isEmpty();
     }
     BufferedImage page = paper(guides(Lang.FR).get(0), Edition.CHILD).picture(0, 72);
-    long green = 0;
-    for (int x = 0; x < page.getWidth(); x++) {
-      for (int y = 0; y < page.getHeight(); y++) {
-        green += (page.getRGB(x, y) & 0xFFFFFF) == 0x0A6B4B ? 1 : 0;
-      }
-    }
+    long green = points(page, 0x0A6B4B);
     assertThat(green).as("points of the lawn of goal.svg").isGreaterThan(5_000);
   }
 
@@ -259,13 +254,7 @@ class LessonPaperTest {
     try (PDDocument pdf = paper.open()) {
       assertThat(alternatives(pdf)).contains(ALT);
     }
-    BufferedImage page = paper.picture(0, 72);
-    long seen = 0;
-    for (int x = 0; x < page.getWidth(); x++) {
-      for (int y = 0; y < page.getHeight(); y++) {
-        seen += (page.getRGB(x, y) & 0xFFFFFF) == DOTS ? 1 : 0;
-      }
-    }
+    long seen = points(paper.picture(0, 72), DOTS);
     assertThat(seen).as("points of the picture").isGreaterThan(5_000);
   }
 
@@ -299,6 +288,41 @@ class LessonPaperTest {
       COSDictionary first = parts(rows.get(0)).findFirst().get().getCOSObject();
       assertThat(first.getCOSDictionary(COSName.A).getNameAsString("Scope")).isEqualTo("Column");
     }
+  }
+
+  @Test
+  void aGradientIsLightOnPaper() throws IOException {
+    mini = CourseLoader.load(MINI).release();
+    CourseModule module = mini.inOrder().get(0).modules().get(0);
+    LessonGuide guide = LessonGuide.of(mini, module, module.lessons().get(0), Lang.FR);
+    byte[] pdf = LessonPaper.print(TEXTS, mini, Edition.CHILD, "x", List.of(guide));
+    assertThat(points(new PdfReading(pdf).picture(0, 72), 0xD9D9D9)).isGreaterThan(5_000);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Lang.class,
+      names = {"AR", "FR"})
+  void theButtonsOfALabAreNoAnswersToTick(Lang lang) throws IOException {
+    int labs = 0;
+    for (LessonGuide guide : guides(lang)) {
+      labs += (int) guide.steps().stream().filter(step -> step.step().isLab()).count();
+      assertThat(guide.steps())
+          .filteredOn(step -> step.step().isLab())
+          .allMatch(step -> step.options().isEmpty());
+      assertThat(paper(guide, Edition.TRAINER).byPdfBox()).doesNotContain("{0}");
+    }
+    assertThat(labs).isPositive();
+  }
+
+  private static long points(BufferedImage page, int colour) {
+    long points = 0;
+    for (int x = 0; x < page.getWidth(); x++) {
+      for (int y = 0; y < page.getHeight(); y++) {
+        points += (page.getRGB(x, y) & 0xFFFFFF) == colour ? 1 : 0;
+      }
+    }
+    return points;
   }
 
   private static Stream<PDStructureElement> parts(PDStructureElement around) {
