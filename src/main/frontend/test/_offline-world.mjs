@@ -30,6 +30,12 @@ export class FakeCaches {
     if (!this.#all.has(name)) this.#all.set(name, new FakeCache());
     return this.#all.get(name);
   }
+  async delete(name) {
+    return this.#all.delete(name);
+  }
+  names() {
+    return [...this.#all.keys()];
+  }
 }
 
 export const hash = (text) => createHash('sha256').update(text).digest('hex').slice(0, 32);

@@ -121,12 +121,53 @@ test('a line that rewrites pages does not make it try for ever', async () => {
   assert.equal((await keeper().look()).state, 'kept');
 });
 
-test('no room is said, not tried again', async () => {
-  shelf.put = async () => {
-    throw new DOMException('full', 'QuotaExceededError');
-  };
+test('a new release that is cut leaves every page that was here whole', async () => {
+  const pictured = (id) => ({ ...content(id, `<img src="/media/builders/${id}/goal.svg">`), [`/media/builders/${id}/goal.svg`]: '<svg/>' });
+  release('r1', pictured('bb'));
+  await keeper().keep();
+  release('r2', { ...pictured('cc'), '/ar/courses/builders/b5/l3': 'lesson 3' });
+  server.before = (address) => address === '/media/builders/cc/goal.svg' && (server.line = 'cut');
+  const again = keeper();
+  again.keep();
+  await until(() => views.at(-1)?.state === 'cut');
+  for (const [address, text] of Object.entries(pictured('bb'))) assert.equal(await (await shelf.get(address)).text(), text);
+  assert.equal(await (await shelf.get('/ar/courses/builders/b5/l3')).text(), 'lesson 3', 'text that is new comes first');
+  server.before = () => {};
+  server.line = 'up';
+  await again.pause();
+  await until(() => views.at(-1).state === 'paused');
+  await keeper().keep();
+  for (const [address, text] of Object.entries(pictured('cc'))) assert.equal(await (await shelf.get(address)).text(), text);
+});
+
+const noRoom = async () => {
+  throw new DOMException('full', 'QuotaExceededError');
+};
+
+test('no room is said with what is missing, not tried again, and takes nothing away', async () => {
+  const { put } = shelf;
+  shelf.put = async (address, ...more) => (address.endsWith('/l2') ? noRoom() : put.call(shelf, address, ...more));
+  shelf.putParcel = async (parcel) => (parcel.state === 'wanted' ? Shelf.prototype.putParcel.call(shelf, parcel) : noRoom());
   await keeper().keep();
   assert.equal(views.at(-1).state, 'full');
+  assert.ok(views.at(-1).left >= 'lesson 2 1'.length && views.at(-1).have > 0);
+  assert.equal(await (await shelf.get('/ar/courses/builders/b5/l1')).text(), 'lesson 1 old');
+  assert.equal(fetched().filter((address) => address.endsWith('/l2')).length, 1);
+});
+
+test('no room at all is not called a broken line', async () => {
+  shelf.putParcel = noRoom;
+  await keeper().keep();
+  assert.deepEqual([views.at(-1).state, views.at(-1).have], ['full', 0]);
+});
+
+test('content leaves room for work', async () => {
+  await keeper().keep();
+  assert.ok(shelf.caches.names().includes('tifawt-reserve-1'));
+  const room = new Shelf(new FakeCaches());
+  (await room.caches.open('tifawt-reserve-1')).put = noRoom;
+  await assert.rejects(room.put('/ar/home', new Response('x'), new TextEncoder().encode('x'), 'h'), { name: 'QuotaExceededError' });
+  assert.equal(await room.get('/ar/home'), null);
 });
 
 test('a course is removed with its pages; another course keeps its own', async () => {

@@ -2,10 +2,12 @@ import 'fake-indexeddb/auto';
 import assert from 'node:assert/strict';
 import { webcrypto } from 'node:crypto';
 import { beforeEach, test } from 'node:test';
-import { IDBFactory } from 'fake-indexeddb';
+import { IDBFactory, IDBObjectStore as FDBObjectStore } from 'fake-indexeddb';
 import { HttpError, NoAnswer } from '../src/js/http.js';
+import { layBy } from '../src/js/reserve.js';
 import { Queue, waitAfter } from '../src/js/queue.js';
 import { openStore } from '../src/js/store.js';
+import { FakeCaches } from './_offline-world.mjs';
 
 globalThis.crypto ??= webcrypto;
 let factory;
@@ -169,9 +171,11 @@ test('a visitor has nothing to queue', async () => {
   queue.close();
 });
 
+const keyPair = () => crypto.subtle.generateKey({ name: 'RSA-OAEP', modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]), hash: 'SHA-256' }, true, ['encrypt', 'decrypt']);
+
 test('at sign-out unsent work is sealed for the server alone, with its author, and everything personal goes', async () => {
   const { subtle } = globalThis.crypto;
-  const pair = await subtle.generateKey({ name: 'RSA-OAEP', modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]), hash: 'SHA-256' }, true, ['encrypt', 'decrypt']);
+  const pair = await keyPair();
   const queue = await open();
   server.silent = true;
   const { id } = await add(queue, 'mark:1:2', { note: 'a secret word' });
@@ -223,4 +227,82 @@ test('where the browser keeps nothing the queue works and says so', async () => 
 test('waiting between tries doubles, with an end', () => {
   assert.deepEqual([1, 2, 3, 30].map((n) => waitAfter(n, () => 0)), [2000, 4000, 8000, 300000]);
   assert.ok(waitAfter(1, () => 0.999) < 2700);
+});
+
+/** A disk that takes nothing more; deleting needs no room. */
+function fullDisk(room = () => 0) {
+  const { put } = FDBObjectStore.prototype;
+  FDBObjectStore.prototype.put = function (value) {
+    if (room() <= 0) throw new DOMException('full', 'QuotaExceededError');
+    return put.call(this, value);
+  };
+  return () => (FDBObjectStore.prototype.put = put);
+}
+
+test('on a full device work takes the room that was held back for it', async () => {
+  const queue = await open();
+  server.silent = true;
+  globalThis.caches = new FakeCaches();
+  await layBy(caches);
+  const mend = fullDisk(() => (caches.names().length ? 0 : 1));
+  try {
+    const { id } = await add(queue);
+    await queue.settled();
+    assert.deepEqual([queue.state().saved, queue.state().full], [1, false]);
+    queue.close();
+    const next = await open();
+    assert.deepEqual((await next.waiting()).map((o) => o.id), [id]);
+    next.close();
+  } finally {
+    mend();
+    delete globalThis.caches;
+  }
+});
+
+test('without any room the page keeps the work, says so, sends it and gives it to the disk as soon as there is room', async () => {
+  const queue = await open();
+  server.silent = true;
+  const first = await add(queue, 'a');
+  await queue.settled();
+  const mend = fullDisk();
+  const second = await add(queue, 'b');
+  const third = await add(queue, 'b');
+  assert.deepEqual([queue.state().saved, queue.state().full], [3, true]);
+  assert.deepEqual([second.counter, third.counter, third.base], [2, 3, second.id]);
+  server.silent = false;
+  await queue.flush();
+  assert.deepEqual([[...server.kept.keys()], queue.state().saved, queue.state().full], [[first.id, second.id, third.id], 0, false]);
+  server.silent = true;
+  const fourth = await add(queue, 'c');
+  assert.equal(queue.state().full, true);
+  mend();
+  await add(queue, 'd');
+  await queue.settled();
+  assert.equal(queue.state().full, false);
+  queue.close();
+  const next = await open();
+  assert.deepEqual((await next.waiting()).map((o) => o.subject), ['c', 'd']);
+  assert.equal((await next.waiting())[0].id, fourth.id);
+  next.close();
+});
+
+test('signing out on a full device takes what is personal, and leaves what cannot be sealed to its author', async () => {
+  const queue = await open();
+  server.silent = true;
+  const { id } = await add(queue);
+  await queue.settled();
+  await queue.db.put('personal', { key: 'me', value: 'Fatima' });
+  const mend = fullDisk();
+  try {
+    await queue.db.put('personal', { key: 'lesson', value: 'half done' });
+    const key = { ...(await crypto.subtle.exportKey('jwk', (await keyPair()).publicKey)), token: 'of Aya' };
+    assert.equal(await queue.seal(key), false);
+    assert.deepEqual(await queue.db.all('personal'), []);
+    queue.close();
+  } finally {
+    mend();
+  }
+  const next = await open();
+  assert.deepEqual([(await next.waiting()).map((o) => o.id), await next.db.all('personal'), await next.db.all('subjects')], [[id], [], []]);
+  next.close();
 });

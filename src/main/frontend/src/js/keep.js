@@ -54,6 +54,7 @@ export function keepCard(card, course, onChange = () => {}) {
       await keeper.look();
     },
   };
+  addEventListener('online', () => shown === 'unknown' && keeper.look());
   keeper.look();
 }
 
@@ -89,8 +90,8 @@ function drawProgress(card, view) {
 function removal(card, view, acts) {
   return button('quiet-button', 'x', t('keep.remove'), () => {
     card.dataset.state = 'remove';
-    draw(card, 'circle-alert', t('keep.remove.title'), [t('keep.remove.text')], [button('button second', 'x', t('keep.remove.go'), acts.remove), button('quiet-button', 'rotate-ccw', t('keep.remove.not'), acts.look)]);
-    $('.keep-acts button', card).focus();
+    draw(card, 'circle-alert', t('keep.remove.title'), [t('keep.remove.text')], [button('button second', 'check', t('keep.remove.not'), acts.look), button('quiet-button', 'x', t('keep.remove.go'), acts.remove)]);
+    $('.keep-acts button', card).focus(); // the answer that takes nothing away
   });
 }
 

@@ -12,22 +12,27 @@ const LAST_WAIT = 60000;
 const isText = (file) => file.kind === 'text';
 const sum = (files) => files.reduce((bytes, file) => bytes + file.bytes, 0);
 
-/** What is still to be fetched, in the order in which a child can use it. */
-export function missing(files, stored) {
+/** What is still to be fetched, by the turn in which it comes: text before media; a page that is here stays until all is here that its new form may name. */
+function turns(files, stored) {
   const open = files.filter((file) => stored.get(file.address) !== file.hash);
-  return [...open.filter(isText), ...open.filter((file) => !isText(file))];
+  const renews = (file) => stored.has(file.address);
+  return [open.filter((file) => isText(file) && !renews(file)), open.filter((file) => !isText(file)), open.filter((file) => isText(file) && renews(file))];
 }
 
-/** Bytes over the wire: of all, of what is here, and of what is still to come as text and as media. */
+export const missing = (files, stored) => turns(files, stored).flat();
+
+/** Bytes over the wire: of all, of what is here, and of what is still to come as text and as media; `phase` is the kind that comes next. */
 export function sizes(files, open) {
   const [all, left, text] = [files, open, open.filter(isText)].map(sum);
-  return { all, have: all - left, left, text, media: left - text, phase: text ? 'text' : 'media' };
+  return { all, have: all - left, left, text, media: left - text, phase: open[0]?.kind ?? 'text' };
 }
 
 export class Keeper {
   #stopped = false;
   #wake = null;
   #running = false;
+  /** The server's list, when it was last asked for. */
+  #listed = null;
 
   /** @param tell is given each new view: `{state, all, have, left, text, media, phase}` */
   constructor({ course, lang, shelf = new Shelf(), load = (...a) => fetch(...a), tell = () => {}, locks = globalThis.navigator?.locks }) {
@@ -115,10 +120,10 @@ export class Keeper {
     const list = await this.#list();
     await this.shelf.putParcel({ course: this.course, lang: this.lang, state: 'wanted', manifest: list });
     const stored = await this.shelf.stored();
-    const open = missing(list.files, stored);
-    const left = new Set(open);
+    const inOrder = turns(list.files, stored);
+    const left = new Set(inOrder.flat());
     let changed = false;
-    this.tell('busy', list.files, open);
+    this.tell('busy', list.files, [...left]);
     const one = async (file) => {
       if (this.#stopped) return;
       const response = await this.load(file.address, { cache: 'no-cache', redirect: 'error', signal: AbortSignal.timeout(PATIENCE) });
@@ -130,8 +135,7 @@ export class Keeper {
       left.delete(file);
       if (!this.#stopped) this.tell('busy', list.files, [...left]);
     };
-    await inTurn(open.filter(isText), one);
-    await inTurn(open.filter((file) => !isText(file)), one);
+    for (const turn of inOrder) await inTurn(turn, one);
     if (this.#stopped) throw new Error('stopped');
     if (changed) return false;
     await this.shelf.putParcel({ course: this.course, lang: this.lang, state: 'kept', manifest: list });
@@ -143,7 +147,8 @@ export class Keeper {
   async #list() {
     const response = await this.load(`/${this.lang}/courses/${this.course}/offline.json`, { cache: 'no-cache', signal: AbortSignal.timeout(LIST_PATIENCE) });
     if (response.status !== 200) throw new Error(`${response.status} for the list`);
-    return response.json();
+    this.#listed = await response.json();
+    return this.#listed;
   }
 
   /** Pages that were listed and are so no more; files go with the worker's next sweep. */
@@ -154,12 +159,13 @@ export class Keeper {
     await this.shelf.drop(before.filter((file) => lessons(file) && !needed.has(file.address)).map((file) => file.address));
   }
 
+  /** @param state of the parcel from here on; a device that is full may not even take that */
   async #give(state, view) {
     const known = await this.shelf.parcel(this.course, this.lang);
-    if (!known) return this.tell('unknown');
-    await this.shelf.putParcel({ ...known, state });
-    const open = missing(known.manifest.files, await this.shelf.stored());
-    return this.tell(view, known.manifest.files, open);
+    const files = (known?.manifest ?? this.#listed)?.files;
+    if (!files) return this.tell('unknown');
+    if (known) await this.shelf.putParcel({ ...known, state }).catch(() => {});
+    return this.tell(view, files, missing(files, await this.shelf.stored()));
   }
 
   #pauseFor(milliseconds) {

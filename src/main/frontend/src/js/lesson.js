@@ -142,7 +142,7 @@ async function send(step, answer, seed) {
     });
     const kept = () => {
       stop();
-      resolve({ state: 'kept' });
+      resolve({ state: 'kept', full: who.queue.state().full });
     };
     setTimeout(kept, SOON);
     who.queue.settled().then(kept); // a try that is over without a receipt: no need to wait longer

@@ -91,7 +91,7 @@ export class Question {
       this.#card(result.correct ? 'correct' : 'again', result.correct ? 'circle-check' : 'lightbulb', this.#sentence(result), !result.correct);
     } else if (result.state === 'kept') {
       this.view.show({});
-      this.#card('kept', 'save', t('player.result.kept'), false);
+      this.#card('kept', result.full ? 'circle-alert' : 'save', t(result.full ? 'player.result.full' : 'player.result.kept'), false);
     } else if (result.state === 'refused') {
       this.view.show({});
       this.#card('again', 'circle-alert', result.message || t('player.result.refused'), true);

@@ -3,7 +3,7 @@
 //   const queue = await openQueue();          // one per page; tabs share it through IndexedDB
 //   await queue.add({ kind, subject, payload })   resolves when it is on the disk; returns the operation
 //   queue.on(({ type, operation, receipt }) => …)  'added' | 'receipt' | 'state'; also for receipts of earlier pages
-//   queue.state()                             { saved, needs: [operation…], durable, reach: 'ok'|'none'|'signed-out' }
+//   queue.state()                             { saved, needs: [operation…], durable, full, reach: 'ok'|'none'|'signed-out' }
 //   await queue.waiting(prefix)               the author's operations not yet receipted whose subject starts so
 //   await queue.setVersion(subject, version)  what the page has been shown by the server
 //   await queue.dismiss(id)                   the person has seen what the server refused
@@ -72,7 +72,7 @@ export class Queue {
   }
 
   state() {
-    return { saved: this.#saved, needs: this.#needs, durable: this.db.durable, reach: this.#reach };
+    return { saved: this.#saved, needs: this.#needs, durable: this.db.durable, full: this.db.full, reach: this.#reach };
   }
 
   async add({ kind, subject, payload }) {
@@ -156,8 +156,21 @@ export class Queue {
     const author = this.author;
     this.author = null; // nothing can be added from here on
     const own = (await this.#own(author)).filter((o) => o.state === 'saved');
-    const envelope = own.length && key ? await seal({ device: this.device, author, token: key.token, operations: own }, key) : null;
-    await this.db.transact(['operations', 'subjects', 'sealed', 'personal'], async (t) => {
+    let envelope = own.length && key ? await seal({ device: this.device, author, token: key.token, operations: own }, key) : null;
+    try {
+      await this.#forget(author, envelope);
+    } catch (e) {
+      if (e?.name !== 'QuotaExceededError') throw e;
+      envelope = null; // no room to seal it: the author's name goes all the same
+      await this.#forget(author, envelope);
+    }
+    await this.#count();
+    this.#tell({ type: 'state' });
+    return envelope !== null || own.length === 0;
+  }
+
+  #forget(author, envelope) {
+    const forget = async (t) => {
       if (envelope) await t.put('sealed', envelope);
       // what the server refused has been shown to its author; what could not be sealed waits for its author
       for (const o of await t.all('operations')) {
@@ -165,10 +178,8 @@ export class Queue {
       }
       await t.clear('subjects');
       await t.clear('personal');
-    });
-    await this.#count();
-    this.#tell({ type: 'state' });
-    return envelope !== null || own.length === 0;
+    };
+    return this.db.transact(['operations', 'subjects', 'sealed', 'personal'], forget, { mustLast: envelope !== null });
   }
 
   async #own(author = this.author) {

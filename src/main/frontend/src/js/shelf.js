@@ -2,6 +2,8 @@
 // what is the same for everybody comes in here: no answer of the API, no staff page, nothing that somebody sent.
 //   pages     text of lessons and maps by address, the newest that came whole      files    assets and media: their names never lie
 //   parcels   the courses that somebody wanted on this device, with their lists of files
+import { layBy } from './reserve.js';
+
 const PAGES = 'tifawt-pages-1';
 const FILES = 'tifawt-files-1';
 const PARCELS = 'tifawt-parcels-1';
@@ -42,8 +44,9 @@ export class Shelf {
     return (await cache.match(place(address))) ?? null;
   }
 
-  /** Stores what has come whole. */
+  /** Stores what has come whole. Throws `QuotaExceededError` on a full device: what is stored already stays. */
   async put(address, response, bytes, hash) {
+    await layBy(this.caches);
     const headers = new Headers(response.headers);
     // the bytes are unpacked by now
     for (const name of ['Content-Encoding', 'Content-Length', 'Vary']) headers.delete(name);

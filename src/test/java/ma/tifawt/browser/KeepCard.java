@@ -32,9 +32,11 @@ record KeepCard(Page page) {
     card().locator("button.button").click();
   }
 
+  /** The button that takes it away, and again where the card asks whether that is meant. */
   void remove() {
     card().locator(".keep-acts button").last().click();
-    press();
+    await("remove");
+    card().locator(".keep-acts button").last().click();
   }
 
   private Locator card() {
