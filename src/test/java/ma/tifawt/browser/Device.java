@@ -29,8 +29,35 @@ record Device(Page page) {
         List.of(address, words));
   }
 
+  /** Waits until the server has taken everything that was done here. */
+  void awaitNothingUnsent() {
+    until(
+        """
+        async () => {
+          const done = (r) => new Promise((ok, no) => { r.onsuccess = () => ok(r.result); r.onerror = no; });
+          const db = await done(indexedDB.open('tifawt'));
+          const left = await Promise.all(['operations', 'sealed'].map((s) => done(db.transaction(s).objectStore(s).count())));
+          db.close();
+          return left.every((n) => n === 0);
+        }""",
+        null);
+  }
+
   void awaitGone(String address) {
     until("async (a) => !(await caches.match(a))", address);
+  }
+
+  /** Every address that is stored. */
+  @SuppressWarnings("unchecked")
+  List<String> addresses() {
+    return (List<String>)
+        page.evaluate(
+            """
+            async () => {
+              const all = [];
+              for (const name of await caches.keys()) for (const r of await (await caches.open(name)).keys()) all.push(new URL(r.url).pathname);
+              return all;
+            }""");
   }
 
   boolean holds(String address) {

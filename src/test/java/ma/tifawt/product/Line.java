@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,15 +16,19 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * A line that a test may spoil: between server and database, or between browser and server. Cut, it
  * looks as if the far side had stopped; silent, it takes everything and delivers nothing, as bad
- * lines do that call themselves online.
+ * lines do that call themselves online; one way, it delivers what is sent and loses every answer.
  */
 public final class Line {
 
   private static final int CHUNK = 1024;
 
+  /** What a server says to its database when it takes an operation of a device. */
+  private static final String TAKES = "insert into sync_operation";
+
+  private static final String COMMIT = "COMMIT";
+
   private final ServerSocket entrance;
-  private final String host;
-  private final int port;
+  private volatile InetSocketAddress place;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
   /** Bytes from the far side that may still pass before the line breaks. */
@@ -30,15 +36,28 @@ public final class Line {
 
   private volatile boolean cut;
   private volatile boolean silent;
+  private volatile boolean oneWay;
+  private volatile boolean watched;
 
   /**
    * @param farSide as host:port
    */
   public Line(String farSide) throws IOException {
-    host = farSide.substring(0, farSide.lastIndexOf(':'));
-    port = Integer.parseInt(farSide.substring(farSide.lastIndexOf(':') + 1));
+    place = placeOf(farSide);
     entrance = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
     begin(this::accept);
+  }
+
+  /** From here on it is another server that answers. */
+  public void leadTo(String farSide) {
+    place = placeOf(farSide);
+    open.forEach(Line::close);
+  }
+
+  private static InetSocketAddress placeOf(String farSide) {
+    int colon = farSide.lastIndexOf(':');
+    return new InetSocketAddress(
+        farSide.substring(0, colon), Integer.parseInt(farSide.substring(colon + 1)));
   }
 
   public int port() {
@@ -61,10 +80,29 @@ public final class Line {
     silent = true;
   }
 
+  /** From here on whatever is sent arrives, and no answer comes back. */
+  public void oneWay() {
+    oneWay = true;
+  }
+
+  /** Between server and database: one way as soon as the order to commit an operation passes. */
+  public void oneWayAtCommit() {
+    watched = true;
+  }
+
+  public boolean isOneWay() {
+    return oneWay;
+  }
+
   public synchronized void restore() {
     budget.set(Long.MAX_VALUE);
     cut = false;
     silent = false;
+    watched = false;
+    if (oneWay) {
+      oneWay = false;
+      open.forEach(Line::close); // whoever lost an answer would take the next one for it
+    }
     notifyAll();
   }
 
@@ -87,7 +125,7 @@ public final class Line {
         close(near);
         return;
       }
-      Socket far = new Socket(host, port);
+      Socket far = new Socket(place.getAddress(), place.getPort());
       open.add(far);
       begin(() -> pass(near, far, false));
       begin(() -> pass(far, near, true));
@@ -103,11 +141,20 @@ public final class Line {
     try (InputStream in = from.getInputStream()) {
       OutputStream out = to.getOutputStream();
       byte[] chunk = new byte[CHUNK];
+      boolean takes = false;
       for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
         deliver();
         if (fromFarSide && budget.addAndGet(-length) < 0) {
           cut();
           return;
+        }
+        if (watched && !fromFarSide) {
+          String words = new String(chunk, 0, length, StandardCharsets.ISO_8859_1);
+          takes |= words.contains(TAKES);
+          oneWay |= takes && words.contains(COMMIT);
+        }
+        if (oneWay && fromFarSide) {
+          continue;
         }
         out.write(chunk, 0, length);
       }

@@ -36,7 +36,9 @@ public final class PreviewServer implements AutoCloseable {
   private static final Map<String, String> OWN =
       Map.of(
           "/preview/preview.js", "text/javascript;charset=UTF-8",
-          "/preview/preview.css", "text/css;charset=UTF-8");
+          "/preview/preview.css", "text/css;charset=UTF-8",
+          // in place of the product's: what that one has stored would hide what is being written
+          "/sw.js", "text/javascript;charset=UTF-8");
 
   private final WatchedCourses courses;
   private final Assets assets;
@@ -50,7 +52,7 @@ public final class PreviewServer implements AutoCloseable {
    * @param port 0 for any free one
    * @param webapp what the front-end build has written
    */
-  PreviewServer(int port, Path courses, Path webapp) throws IOException {
+  public PreviewServer(int port, Path courses, Path webapp) throws IOException {
     this.courses = new WatchedCourses(courses);
     this.assets = Assets.in(webapp);
     this.shell = new PageShell(texts, assets);
@@ -72,7 +74,7 @@ public final class PreviewServer implements AutoCloseable {
     System.out.println(server.address() + "/fr/courses   (Ctrl-C ends it)");
   }
 
-  String address() {
+  public String address() {
     return "http://127.0.0.1:" + http.getAddress().getPort();
   }
 
@@ -127,7 +129,8 @@ public final class PreviewServer implements AutoCloseable {
   }
 
   private static byte[] own(String path) throws IOException {
-    try (InputStream in = PreviewServer.class.getResourceAsStream("/ma/tifawt" + path)) {
+    String file = path.substring(path.lastIndexOf('/') + 1);
+    try (InputStream in = PreviewServer.class.getResourceAsStream("/ma/tifawt/preview/" + file)) {
       return in.readAllBytes();
     }
   }

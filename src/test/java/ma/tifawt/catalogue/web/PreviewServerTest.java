@@ -116,6 +116,15 @@ class PreviewServerTest {
     assertThat(get("/fr/courses/none").statusCode()).isEqualTo(404);
   }
 
+  @Test
+  void theWorkerIsNotTheProductsAndKeepsNothing() throws Exception {
+    HttpResponse<String> worker = get("/sw.js");
+    assertThat(worker.statusCode()).isEqualTo(200);
+    assertThat(worker.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("text/javascript");
+    assertThat(worker.body()).contains("unregister()").doesNotContain("fetch", "caches");
+  }
+
   private void change(String file, String from, String to) throws IOException {
     Path path = folder.resolve(LESSON).resolve(file);
     String text = Files.readString(path, StandardCharsets.UTF_8);
