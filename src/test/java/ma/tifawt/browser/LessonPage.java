@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.List;
 
 /** A lesson, one step at a time. */
 record LessonPage(Page page) {
@@ -19,6 +20,13 @@ record LessonPage(Page page) {
         () -> page.navigate("/" + lang + "/courses/" + lesson + "#" + step));
     assertThat(page.locator("#" + step)).isVisible();
     return new LessonPage(page);
+  }
+
+  /** The first question is open, and the device has had the time to keep the lesson. */
+  static LessonPage read(Page page, String lang, String lesson) {
+    LessonPage opened = open(page, lang, lesson, "q1");
+    new Device(page).awaitStored(List.of("/" + lang + "/courses/" + lesson, "/" + lang + "/home"));
+    return opened;
   }
 
   private Locator step() {

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -18,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A child learns where the line is cut, says "online" and delivers nothing, or comes and goes. */
+/** A child reads where the line is cut, says "online" and delivers nothing, or comes and goes. */
 class OfflineBrowserIT {
 
   private static final String COURSE = "builders";
@@ -33,13 +36,14 @@ class OfflineBrowserIT {
   @TempDir Path folder;
 
   private final Product product = Product.running();
+  private final Classmates classmates = new Classmates(product);
   private final Line line = product.lineToServer();
   private final String url = "http://localhost:" + line.port();
 
   @Test
   void aLessonThatWasOpenedOpensAtOnceWithoutALine() {
-    Page phone = signedIn("ar", child(1002));
-    read(phone, "ar", LESSON);
+    Page phone = signedIn("ar", classmates.number(1002));
+    LessonPage.read(phone, "ar", LESSON);
 
     phone.context().setOffline(true);
 
@@ -53,8 +57,8 @@ class OfflineBrowserIT {
 
   @Test
   void aLessonThatWasOpenedOpensAtOnceOnALineThatDeliversNothing() {
-    Page phone = signedIn("fr", child(1003));
-    read(phone, "fr", LESSON);
+    Page phone = signedIn("fr", classmates.number(1003));
+    LessonPage.read(phone, "fr", LESSON);
 
     line.silence();
 
@@ -68,12 +72,26 @@ class OfflineBrowserIT {
     new Device(phone).awaitStored(List.of("/fr/courses/" + COURSE, "/fr/home"));
     assertThat(card.words()).containsPattern("\\d\\hko");
 
+    List<String> asked = new ArrayList<>();
+    phone.onRequest(request -> asked.add(URI.create(request.url()).getPath()));
     line.cutAfter(30_000);
     card.press();
     card.await("cut");
     assertThat(card.words()).containsPattern("\\b[1-9]\\d?\\h%");
+    List<String> here = new Device(phone).addresses();
+    int cut = asked.size();
     line.restore();
     card.await("kept");
+    assertThat(asked.subList(cut, asked.size())).isNotEmpty().doesNotContainAnyElementsOf(here);
+    asked.removeIf(address -> address.endsWith("/offline.json"));
+    List<String> sorted = new ArrayList<>(asked);
+    sorted.sort(Comparator.comparing(address -> address.startsWith("/media/")));
+    assertThat(asked)
+        .as("text before media")
+        .isEqualTo(sorted)
+        .last()
+        .asString()
+        .contains("/media/");
 
     phone.context().setOffline(true);
     assertThat(millisToOpen(phone, "fr", LESSON)).isLessThan(AT_ONCE);
@@ -86,93 +104,10 @@ class OfflineBrowserIT {
   }
 
   @Test
-  void workDoneWhileTheServerIsAwayArrivesOnceAndInOrder() {
-    DemoAccount child = child(1004);
-    Page phone = signedIn("ar", child);
-    LessonPage lesson = read(phone, "ar", LESSON);
-
-    line.cut();
-    lesson.answerNumber("7");
-    lesson.awaitKept();
-    lesson.awaitStrip("saved");
-    phone.navigate("/ar/courses/" + LESSON + "#q2");
-    lesson.choose("c");
-    lesson.awaitKept();
-    line.restore();
-    phone.reload();
-
-    lesson.awaitStrip("sent");
-    assertThat(arrived(child, "learning.answer"))
-        .isEqualTo("answer:" + LESSON + ":q1 answer:" + LESSON + ":q2");
-  }
-
-  @Test
-  void workOutlivesTheBrowserAndTheSession() {
-    DemoAccount child = child(1005);
-    Page phone = stage.phoneAt(url, "ar-MA", folder);
-    SignInPage.open(phone, "ar").enter(child);
-    LessonPage lesson = read(phone, "ar", LESSON);
-    phone.context().setOffline(true);
-    lesson.answerNumber("7");
-    lesson.awaitKept();
-    phone.context().close();
-
-    // the browser has been closed: its session is gone, what it keeps is not
-    Page again = stage.phoneAt(url, "ar-MA", folder);
-    again.context().setOffline(true);
-    again.navigate("/ar/courses/" + LESSON + "#q2");
-    LessonPage resumed = new LessonPage(again);
-    resumed.awaitStrip("saved");
-    resumed.choose("c");
-    resumed.awaitKept();
-    again.context().setOffline(false);
-    again.navigate("/ar/sign-in");
-    assertThat(again.locator("#unsent")).isVisible();
-    new SignInPage(again).enter(child);
-    LessonPage.open(again, "ar", LESSON, "q1");
-
-    String both = "answer:" + LESSON + ":q1 answer:" + LESSON + ":q2";
-    again.waitForCondition(() -> arrived(child, "learning.answer").equals(both));
-    again.reload();
-    assertThat(again.locator(".path li.done a[href='#q1']")).hasCount(1);
-    assertThat(again.locator(".path li.done a[href='#q2']")).hasCount(1);
-  }
-
-  @Test
-  void theNextChildSeesNothingOfTheLastOne() {
-    DemoAccount first = child(1006);
-    DemoAccount second = child(1007);
-    Page phone = signedIn("ar", first);
-    String name = phone.locator(".hello").innerText();
-    LessonPage lesson = read(phone, "ar", LESSON);
-    phone.context().setOffline(true);
-    lesson.answerNumber("7");
-    lesson.awaitKept();
-    Device device = new Device(phone);
-    assertThat(device.everything()).contains("displayName").contains("\"answer\"");
-    phone.navigate("/ar/home");
-    phone.locator(".not-me").first().click();
-    phone.waitForURL("**/sign-in");
-
-    assertThat(device.everything())
-        .doesNotContain("displayName", "\"answer\"", first.userName(), nameIn(name));
-    phone.navigate("/ar/courses/" + LESSON + "#q1");
-    assertThat(phone.locator("#q1 .result")).isHidden();
-    phone.context().setOffline(false);
-    SignInPage.open(phone, "ar").enter(second);
-    assertThat(phone.locator(".hello")).not().hasText(name);
-    LessonPage.open(phone, "ar", LESSON, "q1");
-    assertThat(phone.locator("#q1 .result")).isHidden();
-    phone.waitForCondition(
-        () -> arrived(first, "learning.answer").equals("answer:" + LESSON + ":q1"));
-    assertThat(arrived(second, "learning.answer")).isEmpty();
-  }
-
-  @Test
   void aNewReleaseLeavesTheOpenLessonWholeAndComesWithTheNextOpening() throws IOException {
     String illustrated = MODULE + "/l1-where-will-the-penalty-go";
-    Page phone = signedIn("ar", child(1008));
-    LessonPage lesson = read(phone, "ar", illustrated);
+    Page phone = signedIn("ar", classmates.number(1008));
+    LessonPage lesson = LessonPage.read(phone, "ar", illustrated);
     Locator picture = phone.locator("#story img");
     String before = picture.getAttribute("src");
     Path folderOfLesson = product.courses().resolve(illustrated);
@@ -238,14 +173,6 @@ class OfflineBrowserIT {
     return phone;
   }
 
-  /** The lesson is open, and the device has had the time to keep it. */
-  private static LessonPage read(Page phone, String lang, String address) {
-    LessonPage lesson = LessonPage.open(phone, lang, address, "q1");
-    new Device(phone)
-        .awaitStored(List.of("/" + lang + "/courses/" + address, "/" + lang + "/home"));
-    return lesson;
-  }
-
   /** The best of three: the machine may be busy with something else, a line never is. */
   private static long millisToOpen(Page phone, String lang, String address) {
     return IntStream.range(0, 3).mapToLong(i -> openOnce(phone, lang, address)).min().orElseThrow();
@@ -257,27 +184,5 @@ class OfflineBrowserIT {
     phone.navigate("/" + lang + "/courses/" + address + "#q1");
     phone.locator("#q1.shown").waitFor();
     return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-  }
-
-  /** What the server has of a child, in the order in which the child did it on the device. */
-  private String arrived(DemoAccount child, String kind) {
-    return product.look(
-        "select coalesce(group_concat(o.subject order by o.received_at, o.counter separator ' '), '')"
-            + " from sync_operation o join account a on a.id = o.account_id"
-            + " where a.user_name = ? and o.kind = ?",
-        child.userName(),
-        kind);
-  }
-
-  /** A child of the same group; its PIN is the group's. */
-  private DemoAccount child(int number) {
-    DemoAccount known = product.accounts().child();
-    String name =
-        product.look("select user_name from account where user_name like ?", "%." + number);
-    return new DemoAccount(known.role(), name, known.secret(), known.address(), known.tryFirst());
-  }
-
-  private static String nameIn(String greeting) {
-    return greeting.strip().substring(greeting.strip().indexOf(' ') + 1);
   }
 }

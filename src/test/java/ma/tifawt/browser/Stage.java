@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,6 +99,40 @@ final class Stage implements AfterEachCallback {
     return watched(context.pages().get(0), url);
   }
 
+  /** Another tab of the same browser. */
+  Page tab(Page beside, String url) {
+    return watched(beside.context().newPage(), url);
+  }
+
+  /**
+   * Ends a tab without a word to its page.
+   *
+   * @param other a tab of the same browser, which goes on
+   */
+  void crash(Page page, Page other) {
+    boolean[] gone = {false};
+    page.onCrash(p -> gone[0] = true);
+    try {
+      page.navigate("chrome://crash");
+    } catch (PlaywrightException e) {
+      pages.remove(page); // the way there ends with the page
+    }
+    other.waitForCondition(() -> gone[0]);
+  }
+
+  /** Ends the browser of this folder without a word to it. */
+  static void kill(Path folder) {
+    String home = "--user-data-dir=" + folder;
+    ProcessHandle.current()
+        .descendants()
+        .filter(p -> List.of(p.info().arguments().orElse(new String[0])).contains(home))
+        .forEach(
+            process -> {
+              process.destroyForcibly();
+              process.onExit().join();
+            });
+  }
+
   private Browser.NewContextOptions options(String tag, int width, int height) {
     return new Browser.NewContextOptions()
         .setBaseURL(url.get())
@@ -122,6 +157,7 @@ final class Stage implements AfterEachCallback {
           String asked = request.url();
           if (!asked.startsWith(home + "/")
               && !asked.startsWith("data:")
+              && !asked.startsWith("chrome:")
               && !asked.startsWith("blob:")) {
             faults.add("another site: " + asked);
           }

@@ -34,13 +34,14 @@ public final class Product {
   private static Product running;
   private static Exception failure;
 
-  private final ProductServer server;
+  private final int port;
+  private ProductServer server;
   private final Line line;
   private final DemoAccounts accounts;
   private final Path courses;
 
   private Product() throws Exception {
-    int port = freePort();
+    port = freePort();
     String url = "http://localhost:" + port;
     Files.createDirectories(FILES);
     courses = TestCourses.in(Files.createTempDirectory(TARGET, "product-courses"));
@@ -53,6 +54,11 @@ public final class Product {
     }
     String address = TestDatabase.address(SCHEMA);
     line = new Line(address.substring(0, address.indexOf('/')));
+    start();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> server.close(), "stop-product"));
+  }
+
+  private void start() throws IOException, InterruptedException {
     server =
         ProductServer.start(
             TARGET.resolve("payara-micro.jar"),
@@ -71,8 +77,22 @@ public final class Product {
                 "TIFAWT_FILES",
                 FILES.toString(),
                 "TIFAWT_PUBLIC_URL",
-                url));
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-product"));
+                "http://localhost:" + port));
+  }
+
+  /**
+   * The server ends without a word, as at a power cut, and is started again: same data, no session.
+   */
+  public void killAndRestart() {
+    try {
+      server.kill();
+      start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   public static synchronized Product running() {

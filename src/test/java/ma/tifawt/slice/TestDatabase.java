@@ -2,11 +2,13 @@ package ma.tifawt.slice;
 
 import ch.vorburger.exec.ManagedProcessException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import ma.tifawt.demo.EmbeddedDatabase;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -20,8 +22,10 @@ import org.junit.platform.launcher.LauncherSessionListener;
  */
 public final class TestDatabase implements LauncherSessionListener {
 
+  private static final Path FOLDER = Path.of("target", "test-database");
+
   private static volatile String server;
-  private EmbeddedDatabase embedded;
+  private static volatile EmbeddedDatabase embedded;
   private MysqlServer mysql;
 
   @Override
@@ -36,8 +40,7 @@ public final class TestDatabase implements LauncherSessionListener {
         mysql = MysqlServer.start(Path.of("target"), Integer.parseInt(port));
         server = "127.0.0.1:" + port;
       } else if (external == null || external.isBlank()) {
-        embedded =
-            EmbeddedDatabase.start(Path.of("target", "test-database"), Integer.parseInt(port));
+        embedded = EmbeddedDatabase.start(FOLDER, Integer.parseInt(port));
         server = "127.0.0.1:" + embedded.port();
       } else {
         server = external;
@@ -61,6 +64,33 @@ public final class TestDatabase implements LauncherSessionListener {
       } catch (ManagedProcessException e) {
         throw new IllegalStateException(e);
       }
+    }
+  }
+
+  /** Whether the server is one that a test may kill. */
+  public static boolean isEmbedded() {
+    return embedded != null;
+  }
+
+  /** The server ends without a word, as at a power cut. */
+  public static void kill() {
+    String port = "--port=" + embedded.port();
+    ProcessHandle process =
+        ProcessHandle.current()
+            .descendants()
+            .filter(p -> List.of(p.info().arguments().orElse(new String[0])).contains(port))
+            .findFirst()
+            .orElseThrow();
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
+  /** Another one takes over its data, at the same address. */
+  public static void startAgain() {
+    try {
+      embedded = EmbeddedDatabase.start(FOLDER, embedded.port());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
