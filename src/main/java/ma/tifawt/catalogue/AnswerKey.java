@@ -98,7 +98,7 @@ final class AnswerKey {
   }
 
   private static String words(StepText text, String id) {
-    return text.options().get(id).words().text();
+    return text.options().get(id).words().label();
   }
 
   private static String plain(BigDecimal number) {

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import ma.tifawt.catalogue.LessonGuide;
 import ma.tifawt.catalogue.LessonGuide.GuideOption;
 import ma.tifawt.catalogue.LessonGuide.GuideStep;
@@ -125,7 +124,7 @@ final class LessonPaper {
   }
 
   private void option(String letter, GuideOption option, StepType type) {
-    RichText words = RichText.plain(said(option.words()));
+    RichText words = RichText.plain(option.words().label());
     if (type == StepType.REFLECT) {
       flow.item("•", words);
       flow.circles(
@@ -140,17 +139,6 @@ final class LessonPaper {
           .feedback()
           .ifPresent(answer -> flow.aside(() -> flow.quiet(answer.text().replace('\n', ' '))));
     }
-  }
-
-  /** An option that is a picture is named by its description. */
-  private static String said(Prose words) {
-    String text = words.text().replace('\n', ' ');
-    return text.isEmpty()
-        ? ProseBlocks.of(words).stream()
-            .filter(ProseBlocks.Picture.class::isInstance)
-            .map(picture -> ((ProseBlocks.Picture) picture).alternative())
-            .collect(Collectors.joining(", ", "[", "]"))
-        : text;
   }
 
   /** As the player names options by their place. */

@@ -88,9 +88,13 @@ final class ProseBlocks {
       case "tr" -> rows.add(new ArrayList<>());
       case "br" -> say(" ");
       case "img" -> {
-        flush();
-        blocks.add(
-            new Picture(xml.getAttributeValue(null, "src"), xml.getAttributeValue(null, "alt")));
+        String alternative = xml.getAttributeValue(null, "alt");
+        if (rows.isEmpty()) {
+          flush();
+          blocks.add(new Picture(xml.getAttributeValue(null, "src"), alternative));
+        } else {
+          say("[" + alternative + "]"); // a cell has room for its name only
+        }
       }
       default -> {
         // paragraphs and their like begin where the one before ended

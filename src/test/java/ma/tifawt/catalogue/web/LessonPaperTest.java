@@ -235,7 +235,9 @@ class LessonPaperTest {
         words,
         Files.readString(words)
             .replaceFirst("!\\[[^]]+]\\(media/round.svg\\)", "![" + ALT + "](media/dots.png)")
-            .replaceFirst("- a: [^\n]+", "- a: ![" + ALT + "](media/dots.png)"));
+            .replaceFirst("- a: [^\n]+", "- a: ![" + ALT + "](media/dots.png)")
+            .replaceFirst("- picture: [^\n]+", "- picture: ![image \"1\"](media/dots.png)")
+            .replaceFirst("(--- \\|\n\\| )[^|]+", "$1![case](media/dots.png) "));
     mini = CourseLoader.load(folder).release();
     CourseModule module = mini.inOrder().get(0).modules().get(0);
     return LessonGuide.of(mini, module, module.lessons().get(0), lang);
@@ -246,11 +248,11 @@ class LessonPaperTest {
   private static Release mini;
 
   @Test
-  void picturesOfDotsAreDrawnAndNamedWhereTheyAreAnAnswer(@TempDir Path folder) throws IOException {
+  void picturesOfDotsAreDrawnAndNamedWhereThereIsNoRoom(@TempDir Path folder) throws IOException {
     LessonGuide guide = withDots(folder, Lang.FR);
     PdfReading paper =
         new PdfReading(LessonPaper.print(TEXTS, mini, Edition.CHILD, "x", List.of(guide)));
-    assertThat(paper.byPdfBox()).contains("[" + ALT + "]");
+    assertThat(paper.byPdfBox()).contains("[" + ALT + "]", "[image \"1\"]", "[case]");
     try (PDDocument pdf = paper.open()) {
       assertThat(alternatives(pdf)).contains(ALT);
     }
