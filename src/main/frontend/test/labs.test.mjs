@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { seeded } from '../src/js/shuffle.js';
 import { features } from '../src/labs/draw-classifier/features.js';
 import { vote } from '../src/labs/draw-classifier/neighbours.js';
@@ -9,17 +12,19 @@ import { pitchOf } from '../src/labs/pitch-blocks/pitch.js';
 import { outcome, steps } from '../src/labs/pitch-blocks/program.js';
 import * as trees from '../src/labs/yes-no-tree/tree.js';
 import { strangers } from '../tools/check-hosts.mjs';
+import { blocklyPlugin, labIds } from '../tools/labs.mjs';
 
 globalThis.document ??= { documentElement: { dataset: { lang: 'ar' } } };
 const { met, tierOf } = await import('../src/js/lab-host.js');
 
+const FRONTEND = join(dirname(fileURLToPath(import.meta.url)), '..');
 const KINDS = ['ball', 'slipper', 'teapot', 'star'];
 
 test('what a device can do decides what a lab gets', () => {
-  const device = { worker: true, secure: true, camera: true, consent: true, memory: 8, saveData: false };
+  const device = { worker: true, secure: true, camera: true, consent: true, memory: 8, thin: false };
   assert.equal(tierOf({}, device), 'full');
   assert.equal(tierOf({}, { ...device, memory: 2 }), 'light');
-  assert.equal(tierOf({}, { ...device, saveData: true }), 'light');
+  assert.equal(tierOf({}, { ...device, thin: true }), 'light');
   assert.equal(tierOf({}, { ...device, worker: false }), 'paper');
   assert.equal(tierOf({ camera: true }, device), 'full');
   for (const missing of ['secure', 'camera', 'consent']) assert.equal(tierOf({ camera: true }, { ...device, [missing]: false }), 'no-camera', missing);
@@ -100,6 +105,21 @@ test('no shipped file may name another host', () => {
   assert.equal(strangers('fetch("https://odml.example.com/v1/log")', 'a.js').length, 1);
   assert.equal(strangers("new WebSocket('wss://x.example')", 'a.js').length, 1);
   assert.equal(strangers('https://www.w3.org.evil.example/', 'a.js').length, 1);
+});
+
+test('each lab keeps the contract: it describes itself, and is mounted', async () => {
+  assert.ok(labIds(FRONTEND).length >= 3);
+  for (const id of labIds(FRONTEND)) {
+    const entry = join(FRONTEND, 'src/labs', id, `${id}.js`);
+    const { outputFiles } = await build({ entryPoints: [entry], bundle: true, splitting: false, write: false, format: 'esm', plugins: [blocklyPlugin(FRONTEND)], define: { [`${id.replaceAll('-', '_').toUpperCase()}_WORKER`]: '""' } });
+    const { meta, mount } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+    const own = JSON.parse(readFileSync(join(FRONTEND, 'src/labs', id, 'lab.json'), 'utf8'));
+    assert.deepEqual(meta, { id, version: own.version, configSchema: own.config, evidenceSchema: own.evidence });
+    assert.equal(typeof mount, 'function');
+    for (const [name, { type, minimum, maximum }] of Object.entries(own.evidence)) {
+      assert.ok(type === 'boolean' || (Number.isFinite(minimum) && Number.isFinite(maximum)), `${id} tells ${name} without limits`);
+    }
+  }
 });
 
 test('labs hold no sentences of their own and never evaluate text', () => {

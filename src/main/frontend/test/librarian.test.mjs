@@ -115,6 +115,30 @@ test('what scripts name in turn is not cleared away', async () => {
   assert.deepEqual((await shelf.files()).sort(), ['/assets/lesson-1.js', '/assets/part-1.js', '/media/builders/aa/goal.svg']);
 });
 
+test('a lab comes when it is opened or its course is kept, not with the page', async () => {
+  const lab = ['/assets/tree-1.js', '/assets/labs-1.css'];
+  server.files = { ...first, [LESSON]: `${first[LESSON]}<div class="lab" data-module="${lab[0]}" data-style="${lab[1]}" data-files="${lab.join(' ')}">`, [lab[0]]: 'lab', [lab[1]]: 'css' };
+  const has = async (file) => (await shelf.files()).includes(file);
+  const l = librarian();
+  await l.opened('w1', { address: LESSON, files: ['/assets/lesson-1.js'], later: lab });
+  assert.ok((await has('/assets/lesson-1.js')) && (await has('/media/builders/aa/goal.svg')));
+  assert.ok(!(await has(lab[0])), 'nobody asked for it');
+
+  await text(l.answer(request(lab[0], { mode: 'cors' }), lasts));
+  await Promise.all(work);
+  await l.sweep();
+  assert.ok(await has(lab[0]), 'opened once, it is here');
+  windows = [];
+  await l.sweep();
+  assert.ok(await has(lab[0]), 'as long as its lesson is');
+  assert.ok(!(await has(lab[1])));
+
+  await shelf.putParcel({ course: 'builders', lang: 'ar', title: '', state: 'kept', manifest: { files: [{ address: LESSON }] } });
+  server.files[LESSON] += ' ';
+  await l.refresh(LESSON);
+  assert.ok(await has(lab[1]), 'a kept course is kept whole');
+});
+
 test('"not found" from a server that is just starting takes nothing away', async () => {
   const l = librarian();
   await opened(l);

@@ -160,7 +160,7 @@ export async function buildAssets(here, out) {
     for (const input of Object.keys(made.inputs)) if (/\.(woff2|svg)$/.test(input)) manifest[basename(input)] = address;
   }
   const labs = weighLabs(here, assets, result.metafile.outputs, { 'pitch-blocks': blocklyFiles(assets) });
-  for (const [id, files] of Object.entries(labs)) manifest[`${id}.files`] = files.join(' ');
+  for (const [id, { files, bytes, later }] of Object.entries(labs)) Object.assign(manifest, { [`${id}.files`]: files.join(' '), [`${id}.bytes`]: `${bytes} ${later}` });
   checkHosts(assets);
   const info = join(out, 'webapp/WEB-INF');
   mkdirSync(info, { recursive: true });

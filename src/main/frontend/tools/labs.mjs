@@ -13,8 +13,11 @@ const USUAL_BUDGET = 300_000;
 const mediaPrefix = (here) => `/assets/blockly-${JSON.parse(readFileSync(join(here, 'node_modules/blockly/package.json'), 'utf8')).version}-`;
 const BLOCKLY_MEDIA = ['dropdown-arrow.svg', 'sprites.svg', 'handopen.cur', 'handclosed.cur', 'handdelete.cur', 'delete-icon.svg', 'foldout-icon.svg', 'resize-handle.svg'];
 
+/** Those that are built; others are described only, and say so. */
+const isBuilt = (here, id) => !JSON.parse(readFileSync(join(here, 'src/labs', id, 'lab.json'), 'utf8')).planned;
+
 export const labIds = (here) =>
-  readdirSync(join(here, 'src/labs'), { withFileTypes: true }).filter((e) => e.isDirectory()).map((e) => e.name).sort();
+  readdirSync(join(here, 'src/labs'), { withFileTypes: true }).filter((e) => e.isDirectory() && isBuilt(here, e.name)).map((e) => e.name).sort();
 
 export const labEntries = (here) => labIds(here).map((id) => join(here, 'src/labs', id, `${id}.js`));
 
@@ -38,8 +41,9 @@ export async function buildWorkers(here, assets, options) {
 }
 
 /**
- * Blockly as we ship it: without the address it takes its pictures from by default, and with the words of one language,
- * only those that its core asks for, ours before its own.
+ * Blockly as we ship it: without the address it takes its pictures from by default, with the words of one language, only those
+ * that its core asks for, ours before its own, and out of the function that its file wraps around it: browsers read what stands
+ * in such a function twice, the second time while the page waits.
  */
 export function blocklyPlugin(here) {
   const folder = join(here, 'node_modules/blockly');
@@ -47,10 +51,11 @@ export function blocklyPlugin(here) {
   return {
     name: 'blockly',
     setup(builder) {
+      builder.onResolve({ filter: /^blockly\/core$/ }, () => ({ path: join(folder, 'blockly_compressed.js') }));
       builder.onLoad({ filter: /blockly[\\/]blockly_compressed\.js$/ }, ({ path }) => {
-        const code = readFileSync(path, 'utf8');
-        const contents = code.replaceAll('https://static.blockly.com/media/', mediaPrefix(here));
-        if (contents === code) throw new Error('Blockly names its pictures in another way: see tools/labs.mjs');
+        const [, inside] = /\}\(this, function\(\) \{\n(.*)\n\}\)\);/s.exec(readFileSync(path, 'utf8')) ?? [];
+        const contents = inside?.replaceAll('https://static.blockly.com/media/', mediaPrefix(here)).replace(/\nreturn (\$\.\w+);$/, '\nexport default $1;');
+        if (!contents?.includes('export default') || !contents.includes(mediaPrefix(here))) throw new Error('Blockly is packed in another way: see tools/labs.mjs');
         return { contents, loader: 'js' };
       });
       builder.onResolve({ filter: /^blockly-words\// }, ({ path }) => ({ path, namespace: 'blockly-words' }));
@@ -70,32 +75,38 @@ export function copyBlocklyMedia(here, assets) {
   for (const name of BLOCKLY_MEDIA) copyFileSync(join(here, 'node_modules/blockly/media', name), join(assets, `${basename(mediaPrefix(here))}${name}`));
 }
 
-/** Every file that `file` may load, itself first. */
-function reach(outputs, file, seen = new Set()) {
+/** Every file that `file` may load, itself first; `atOnce`: that it cannot start without. */
+function reach(outputs, file, atOnce = false, seen = new Set()) {
   if (seen.has(file)) return seen;
   seen.add(file);
-  for (const { path, external } of outputs[file]?.imports ?? []) if (!external && outputs[path]) reach(outputs, path, seen);
+  for (const { path, external, kind } of outputs[file]?.imports ?? []) {
+    if (!external && outputs[path] && (!atOnce || kind === 'import-statement')) reach(outputs, path, atOnce, seen);
+  }
   return seen;
 }
 
 /**
- * What each lab adds to a lesson page, as `{<id>: [addresses]}`; refuses a lab that is too heavy.
+ * What each lab adds to a lesson page, as `{<id>: {files, bytes, later}}`: its addresses, their weight over the line, and how
+ * much of it comes only when a part is opened that a weak device or a thin line does without. Refuses a lab that is too heavy.
  * @param outputs of esbuild's metafile, @param more names of files that a lab asks for by their address
  */
 export function weighLabs(here, assets, outputs, more) {
   const outputOf = (name) => Object.keys(outputs).find((file) => outputs[file].entryPoint && basename(outputs[file].entryPoint) === name);
   const page = reach(outputs, outputOf('lesson.js'));
-  const files = {};
+  const labs = {};
   for (const id of labIds(here)) {
     const own = [...reach(outputs, outputOf(`${id}.js`)), outputOf('labs.css')].filter((file) => !page.has(file)).map((file) => basename(file));
     const all = [...new Set([...own, ...readdirSync(assets).filter((name) => name.startsWith(`${id}-worker-`)), ...(more[id] ?? [])])];
-    const bytes = all.reduce((sum, name) => sum + gzipSync(readFileSync(join(assets, name)), { level: 9 }).length, 0);
+    const weight = (names) => names.reduce((sum, name) => sum + gzipSync(readFileSync(join(assets, name)), { level: 9 }).length, 0);
+    const bytes = weight(all);
+    const first = new Set([...reach(outputs, outputOf(`${id}.js`), true)].map((file) => basename(file)));
+    const later = weight(all.filter((name) => !first.has(name) && name.startsWith('part-')));
     const budget = BUDGET[id] ?? USUAL_BUDGET;
     if (bytes > budget) throw new Error(`the lab ${id} weighs ${bytes} bytes compressed; its budget is ${budget}`);
     if (process.env.TIFAWT_SIZES) console.log(`lab ${id}: ${bytes} bytes compressed of ${budget}`);
-    files[id] = all.map((name) => `/assets/${name}`);
+    labs[id] = { files: all.map((name) => `/assets/${name}`), bytes, later };
   }
-  return files;
+  return labs;
 }
 
 export const blocklyFiles = (assets) => readdirSync(assets).filter((name) => name.startsWith('blockly-'));

@@ -1,18 +1,21 @@
 // The place of a lab in a lesson: loads it when its step is shown, hands it its words and its seed, and hears its evidence.
+import { tellOpened } from './device.js';
 import { $, h, icon, say, t } from './dom.js';
 
 /** Gigabytes; below, a lab leaves out what only pleases the eye. */
 const LITTLE_MEMORY = 2;
+/** Bytes over the line below which nobody counts. */
+const SMALL = 30000;
 
 /**
  * What this device can do for a lab: `full`, `light`, `no-camera` or `paper`; labs.md part 5.
  * @param needs `{camera}` of the lab
- * @param device `{worker, secure, camera, consent, memory, saveData}`
+ * @param device `{worker, secure, camera, consent, memory, thin}`
  */
 export function tierOf(needs, device) {
   if (!device.worker) return 'paper';
   if (needs.camera && !(device.secure && device.camera && device.consent)) return 'no-camera';
-  return device.saveData || device.memory <= LITTLE_MEMORY ? 'light' : 'full';
+  return device.thin || device.memory <= LITTLE_MEMORY ? 'light' : 'full';
 }
 
 const thisDevice = () => ({
@@ -22,12 +25,16 @@ const thisDevice = () => ({
   // a guardian's consent to the camera is given nowhere yet, so nobody has it
   consent: false,
   memory: navigator.deviceMemory ?? Infinity,
-  saveData: navigator.connection?.saveData === true,
+  // who pays by the byte, or waits for each
+  thin: navigator.connection?.saveData === true || /2g$/.test(navigator.connection?.effectiveType ?? ''),
 });
 
 /** Whether the work is done: each number wanted is reached, each yes or no is as wanted. The server says the same. */
 export const met = (wanted, told) =>
   Object.entries(wanted).every(([name, want]) => (typeof want === 'number' ? told[name] >= want : told[name] === want));
+
+/** `210 KB` for what costs something, else nothing. */
+const weight = (bytes) => (bytes > SMALL ? t('player.lab.weight', String(Math.round(bytes / 1000))) : '');
 
 const styles = new Map();
 function style(address) {
@@ -54,6 +61,7 @@ export class LabHost {
   #kept = null;
   #shown = false;
   #opening = false;
+  #later = '';
 
   /**
    * @param section the step
@@ -63,7 +71,7 @@ export class LabHost {
    */
   constructor(section, { remembered, onDone, onEnd }) {
     this.place = $('.lab', section);
-    this.data = JSON.parse($('.lab-data', section).textContent);
+    this.data = JSON.parse($('.lab-data', section)?.textContent ?? 'null');
     this.paper = $('.paper', section);
     this.done = remembered ?? null;
     this.onDone = onDone;
@@ -80,18 +88,19 @@ export class LabHost {
   async show() {
     this.#shown = true;
     if (this.#view || this.#opening) return;
+    if (!this.data) return this.#onPaper('player.lab.missing');
     const tier = tierOf({ camera: this.data.camera }, thisDevice());
-    if (tier === 'paper') {
-      this.paper.open = true;
-      this.root.replaceChildren(h('p', {}, t('player.lab.only')));
-      return;
-    }
+    if (tier === 'paper') return this.#onPaper('player.lab.only');
     this.#opening = true;
-    this.root.replaceChildren(h('p', {}, t('player.lab.loading')));
+    const [bytes, later] = this.place.dataset.bytes.split(' ').map(Number);
+    this.#later = weight(later);
+    this.root.replaceChildren(h('p', {}, `${t('player.lab.loading')} ${weight(tier === 'light' ? bytes - later : bytes)}`));
     try {
       const [lab] = await Promise.all([import(this.place.dataset.module), style(this.place.dataset.style)]);
       if (this.#shown) await this.#mount(lab, tier);
-      else this.root.replaceChildren();
+      // left while it opened
+      if (!this.#shown) this.hide();
+      tellOpened().catch(() => {});
     } catch {
       this.#failed();
     } finally {
@@ -110,6 +119,7 @@ export class LabHost {
       lang: this.place.lang || document.documentElement.lang,
       seed: this.data.config.seed ?? 1,
       tier,
+      weight: this.#later,
       restore: this.#kept,
       onEvidence: (told) => !this.done && met(this.data.doneWhen, told) && this.#finish(told),
       onDone: (told) => (met(this.data.doneWhen, told) ? this.#finish(told) : this.onEnd(told)),
@@ -124,6 +134,11 @@ export class LabHost {
     this.#view.unmount();
     this.#view = null;
     this.root.replaceChildren();
+  }
+
+  #onPaper(why) {
+    this.paper.open = true;
+    this.root.replaceChildren(h('p', { class: 'lab-note' }, t(why)));
   }
 
   #failed() {

@@ -1,6 +1,6 @@
 // What the service worker does, without the worker around it: answers from the shelf first, keeps the shelf fresh behind the
 // reader's back, and clears away what nobody reads any more.
-import { SHELL, Shelf, hashOf, kindOf, langOf, named } from './shelf.js';
+import { SHELL, Shelf, hashOf, kindOf, langOf, named, shown } from './shelf.js';
 
 /** Milliseconds that a page which is not stored may take to begin before the reader is told; a thin line needs some. */
 export const PATIENCE = 12000;
@@ -92,7 +92,9 @@ export class Librarian {
       const bytes = await response.arrayBuffer();
       const hash = await hashOf(bytes);
       if ((await this.shelf.get(address))?.headers.get('X-Tifawt-Hash') === hash) return;
-      for (const file of named(new TextDecoder().decode(bytes))) await this.#want(file);
+      // labs come with a course that is kept, or when one is opened: their bytes are the child's money
+      const all = (await this.shelf.parcels()).some((p) => p.manifest.files.some((f) => f.address === address));
+      for (const file of (all ? named : shown)(new TextDecoder().decode(bytes))) await this.#want(file);
       await this.shelf.put(address, response, bytes, hash);
       this.#tidy = false;
     });
@@ -121,8 +123,8 @@ export class Librarian {
   }
 
   /** A page is open and drawn: it, what it shows, and the ways from it are stored; then what nobody reads goes. */
-  async opened(id, { address, files }) {
-    this.#open.set(id, files);
+  async opened(id, { address, files, later = [] }) {
+    this.#open.set(id, [...files, ...later]);
     const wanted = [address, ...SHELL.map((name) => `/${langOf(address)}/${name}`)].filter((a) => kindOf(a) === 'page');
     try {
       for (const file of files) await this.#want(file);

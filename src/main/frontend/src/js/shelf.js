@@ -26,6 +26,9 @@ export function named(text) {
   return found;
 }
 
+/** The same without what the labs of a page need: they are large, and come when a child opens one or keeps the course. */
+export const shown = (page) => named(page.replace(/<div class="lab"[^>]*>/g, ''));
+
 export async function hashOf(bytes, subtle = globalThis.crypto.subtle) {
   const digest = new Uint8Array(await subtle.digest('SHA-256', bytes));
   return [...digest.subarray(0, 16)].map((b) => b.toString(16).padStart(2, '0')).join('');

@@ -18,7 +18,7 @@ const WORDS = {
   en: () => import('blockly-words/en'),
 };
 
-export async function mount(root, { config, strings, dir, lang, tier, restore, onEvidence }) {
+export async function mount(root, { config, strings, dir, lang, tier, weight, restore, onEvidence }) {
   const word = speaker(strings);
   const levels = config.levels.map((level) => ({ ...level, pitch: pitchOf(level) }));
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -34,7 +34,9 @@ export async function mount(root, { config, strings, dir, lang, tier, restore, o
   const budget = h('p', { class: 'lab-note' });
   const go = button(word('run'), () => (timer === null ? run() : stop()), { second: false, name: 'send' });
   const next = button(word('next-level'), () => level(known.at + 1), { second: false, name: 'star' });
-  const looks = ['as-blocks', 'as-list'].map((id, i) => button(word(id), () => edit(i === 1), { 'aria-pressed': 'false' }));
+  // the blocks cost something to fetch: where that matters, their button says how much
+  const price = tier === 'light' && weight ? ` (${weight})` : '';
+  const looks = [word('as-blocks') + price, word('as-list')].map((words, i) => button(words, () => edit(i === 1), { 'aria-pressed': 'false' }));
   const desk = h('div', { class: 'pb-desk' });
   const work = h('section', { class: 'pb-work', 'aria-label': word('program') }, h('div', { class: 'lab-buttons' }, looks), budget, desk);
   root.append(h('div', { class: 'pb-field' }, title, place, status, h('div', { class: 'lab-buttons' }, go, next)), work);
@@ -85,6 +87,8 @@ export async function mount(root, { config, strings, dir, lang, tier, restore, o
       const ground = h('div', { class: 'pb-blocks', dir: 'ltr' });
       desk.replaceChildren(ground);
       editor = new BlockEditor({ ...options, place: ground, words });
+      await editor.ready;
+      if (gone) return;
     }
     draw();
   }

@@ -68,6 +68,7 @@ public enum FaultCode {
   LAB_CONFIG("C320"),
   UNKNOWN_EVIDENCE("C321"),
   LAB_VERSION("C322"),
+  LAB_NOT_BUILT("C323"),
 
   CLAIMED_COMPLETE("C401"),
   STALE("C402", Severity.WARNING),

@@ -15,6 +15,7 @@ import java.util.Optional;
  * A lab as its {@code lab.json} describes it; the lab's script reads the same file.
  *
  * @param version of the configuration and the evidence; a step names the one it was written for
+ * @param planned described, and not built yet: no lesson may be served that asks for it
  * @param camera works with pictures of the room
  * @param inlineStyles its pages must allow styles that scripts write
  * @param config schema of the configuration
@@ -25,6 +26,7 @@ import java.util.Optional;
 public record Lab(
     String id,
     int version,
+    boolean planned,
     boolean camera,
     boolean inlineStyles,
     JsonObject config,

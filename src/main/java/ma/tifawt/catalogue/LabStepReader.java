@@ -43,6 +43,9 @@ final class LabStepReader {
     }
     lab.ifPresent(
         known -> {
+          if (known.planned()) {
+            yaml.faults().add(FaultCode.LAB_NOT_BUILT, yaml.valuePlace("lab"), id);
+          }
           checkVersion(known, version);
           checkConfig(known, config, object(settings.get("config")));
           doneWhen.ifPresent(wanted -> checkDoneWhen(known, wanted));

@@ -49,6 +49,7 @@ public final class Labs {
     return new Lab(
         file.getString("id"),
         file.getInt("version"),
+        file.getBoolean("planned", false),
         file.getBoolean("camera", false),
         file.getBoolean("inlineStyles", false),
         file.getJsonObject("config"),

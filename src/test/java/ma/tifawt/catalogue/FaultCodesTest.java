@@ -203,6 +203,7 @@ class FaultCodesTest {
                 "prerequisites: [m1-first/l2-show]\nrev: 2")
             .at(LESSON + ":3:1"),
         change(FaultCode.UNKNOWN_LAB, LESSON, "12:33", "cart-tree", "cart-three"),
+        change(FaultCode.LAB_NOT_BUILT, LESSON, "12:33", "cart-tree", "sound-coach"),
         change(FaultCode.LAB_CONFIG, LESSON, "12:73", "depth: 3", "depth: 9"),
         change(FaultCode.LAB_CONFIG, LESSON, "12:73", "depth: 3", "depth: three"),
         change(FaultCode.LAB_CONFIG, LESSON, "12:95", "on: true", "on: 1"),

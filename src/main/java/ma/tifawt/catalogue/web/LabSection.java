@@ -18,7 +18,8 @@ import ma.tifawt.shared.web.PageShell;
 
 /**
  * The place of a lab in its step, which the player fills when the step is shown, and below it the
- * same work on paper, which is there whatever the device can do.
+ * same work on paper, which is there whatever the device can do, and alone where the product has no
+ * such lab: no step is a dead end.
  */
 final class LabSection {
 
@@ -44,24 +45,32 @@ final class LabSection {
   }
 
   String html(Step step) {
-    Lab lab = lab(step).orElseThrow();
-    return """
-        <div class="lab" data-lab="%s" data-module="%s" data-style="%s" data-files="%s"%s>\
-        <script type="application/json" class="lab-data">%s</script></div>
-        <details class="paper"><summary>%s<span>%s</span></summary>%s
+    Optional<Lab> lab = lab(step).filter(known -> shell.hasAsset(known.id() + ".js"));
+    return lab.map(known -> place(step, known)).orElse("<div class=\"lab\"></div>")
+        + """
+        <details class="paper"%s><summary>%s<span>%s</span></summary>%s
         <p><button type="button" class="button second on-paper" hidden>%s<span>%s</span></button></p></details>"""
+            .formatted(
+                lab.isPresent() ? "" : " open",
+                shell.icon("printer"),
+                word("player.lab.paper"),
+                sheet(step),
+                shell.icon("check"),
+                word("player.lab.paper.done"));
+  }
+
+  private String place(Step step, Lab lab) {
+    return """
+        <div class="lab" data-lab="%s" data-module="%s" data-style="%s" data-files="%s" data-bytes="%s"%s>\
+        <script type="application/json" class="lab-data">%s</script></div>"""
         .formatted(
             lab.id(),
             shell.asset(lab.id() + ".js"),
             shell.asset("labs.css"),
             shell.asset(lab.id() + ".files"),
+            shell.asset(lab.id() + ".bytes"),
             tongue(),
-            Html.json(data(step, lab)),
-            shell.icon("printer"),
-            word("player.lab.paper"),
-            sheet(step),
-            shell.icon("check"),
-            word("player.lab.paper.done"));
+            Html.json(data(step, lab)));
   }
 
   private String data(Step step, Lab lab) {

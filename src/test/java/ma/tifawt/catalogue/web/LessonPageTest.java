@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -104,6 +105,27 @@ class LessonPageTest {
         .contains("\"options\":[\"lamp\",\"pot\",\"ball\"]")
         .doesNotContain("\"key\"", "Elle reste", "answer");
     assertThat(section(html, "own")).contains("\"key\":{\"lemon\":\"fruit\",\"carrot\":\"root\"}");
+  }
+
+  /** An author may ask for a lab that is only planned; the preview shows what children could do. */
+  @Test
+  void aLabThatWasNotBuiltLeavesItsPaperSheetOpen(@TempDir Path folder) throws IOException {
+    Texts texts = new Texts();
+    Path courses = TestCourses.in(folder);
+    Path lesson = courses.resolve("trylabs/m1-pitch/l1-cones/lesson.yml");
+    for (String lab : List.of("sound-coach", "no-such-lab")) {
+      Files.writeString(
+          lesson, Files.readString(lesson).replaceFirst("lab: [a-z]+-[a-z-]+", "lab: " + lab));
+      Release draft = CourseLoader.draft(courses).release();
+      String html =
+          html(
+              new CoursePages(draft, new PageShell(texts, assets), texts)
+                  .at("/fr/courses/trylabs/m1-pitch/l1-cones"));
+      assertThat(section(html, "pitch"))
+          .contains(
+              "<div class=\"lab\"></div>", "<details class=\"paper\" open>", "Cartes d’ordres")
+          .doesNotContain("data-module", "lab-data");
+    }
   }
 
   @Test
