@@ -1,10 +1,15 @@
 // The program as blocks: Blockly with our own blocks, our own words and nothing else of it.
-import * as Blockly from 'blockly/core';
-import { CHOICES, LOOPS } from './program.js';
+import Blockly from 'blockly/core';
 import { CONDITIONS } from './pitch.js';
+import { CHOICES, LOOPS } from './program.js';
+import { Tray } from './tray.js';
 
 const COLOURS = { act: '#1d4f91', loop: '#8a5300', choice: '#0a6b4b', start: '#a84a24' };
 const MOST_TIMES = 20;
+/** Pixels between the first block and the edges of the canvas. */
+const MARGIN = 20;
+/** Pixels; fingers push the ground itself, so that Blockly's broad bars for them only stand in the way. */
+const SCROLLBAR = 13;
 const TYPE = (what) => `tifawt_${what}`;
 const WHAT = (type) => type.slice('tifawt_'.length);
 
@@ -52,13 +57,50 @@ function stored([step, ...rest]) {
 
 const DRAWN = new Set([Blockly.Events.BLOCK_CREATE, Blockly.Events.BLOCK_DELETE, Blockly.Events.BLOCK_CHANGE, Blockly.Events.BLOCK_MOVE]);
 
+/** Lets the page answer what happened meanwhile. */
+const breath = () => new Promise((resolve) => setTimeout(resolve));
+
 export class BlockEditor {
-  /** @param words of Blockly itself, in the lesson's language */
+  #gone = false;
+
+  /**
+   * Opens in small steps: the page answers in between, and so does `dispose()`.
+   * @param words of Blockly itself, in the lesson's language
+   */
   constructor({ place, program, tools, word, words, dir, onChange }) {
-    Blockly.setLocale(words);
-    define(word);
+    this.element = place;
+    this.ready = this.#open([
+      () => {
+        Blockly.setLocale(words);
+        define(word);
+      },
+      () => this.#inject(place, dir),
+      () => {
+        this.#load(program);
+        this.#listen(onChange);
+      },
+      ...tools.map((what) => () => this.workspace.getFlyout().add(TYPE(what))),
+      () => {
+        this.workspace.getFlyout().arrange();
+        this.#home();
+      },
+    ]);
+  }
+
+  async #open(steps) {
+    for (const step of steps) {
+      await breath();
+      if (this.#gone) return;
+      step();
+      await Blockly.renderManagement.finishQueuedRenders();
+    }
+  }
+
+  #inject(place, dir) {
+    Blockly.Scrollbar.scrollbarThickness = SCROLLBAR;
     this.workspace = Blockly.inject(place, {
-      toolbox: { kind: 'flyoutToolbox', contents: tools.map((what) => ({ kind: 'block', type: TYPE(what) })) },
+      plugins: { flyoutsHorizontalToolbox: Tray },
+      toolbox: { kind: 'flyoutToolbox', contents: [] },
       rtl: dir === 'rtl',
       renderer: 'zelos',
       rendererOverrides: { FIELD_DROPDOWN_SVG_ARROW: false },
@@ -78,13 +120,6 @@ export class BlockEditor {
         componentStyles: { workspaceBackgroundColour: '#ffffff', flyoutBackgroundColour: '#f4ecdd', flyoutOpacity: 1, flyoutForegroundColour: '#1b2333', scrollbarColour: '#8a8375' },
       }),
     });
-    this.element = place;
-    // Blockly 13.3.0 calls its tray a list box, which may hold options only, and fills it with figures
-    for (const tray of place.querySelectorAll('[role="listbox"]')) tray.setAttribute('role', 'group');
-    this.#load(program);
-    this.workspace.addChangeListener((event) => {
-      if (DRAWN.has(event.type) && !this.workspace.isDragging()) onChange(this.program());
-    });
   }
 
   #load(program) {
@@ -94,20 +129,36 @@ export class BlockEditor {
     Blockly.Events.enable();
   }
 
+  #listen(onChange) {
+    this.workspace.addChangeListener((event) => {
+      if (DRAWN.has(event.type) && !this.workspace.isDragging()) onChange(this.program());
+    });
+  }
+
+  /** The first block stands clear of the edge it begins at, however wide the canvas has become. */
+  #home() {
+    const { RTL, scale, scrollY } = this.workspace;
+    const { left, right } = this.start.getBoundingRectangle();
+    this.workspace.scroll(RTL ? this.workspace.getMetrics().viewWidth - MARGIN - right * scale : MARGIN - left * scale, scrollY);
+  }
+
   program() {
     return read(this.start.getNextBlock());
   }
 
   highlight(id) {
-    this.workspace.highlightBlock(id);
+    this.workspace?.highlightBlock(id);
   }
 
   resize() {
+    if (!this.start) return;
     Blockly.svgResize(this.workspace);
+    this.#home();
   }
 
   dispose() {
-    this.workspace.dispose();
+    this.#gone = true;
+    this.workspace?.dispose();
     this.element.remove();
   }
 }
