@@ -4,17 +4,23 @@
 const PRESS = 180;
 /** Pixels that are a movement, not a tap. */
 const MOVED = 8;
+/** Pixels at the rims of the screen where a thing that is held there rolls the page, and how far in a frame. */
+const RIM = 96;
+const ROLL = 8;
 
 /** @param over selector of what a thing may be dropped on */
 export function draggable(element, { over, can, begin, drop }) {
   let from = null;
+  let hand = null;
   let dragging = false;
   let timer;
   let target = null;
   const start = () => {
     dragging = true;
+    hand = from;
     begin();
     element.classList.add('dragged');
+    roll();
   };
   const aim = (next) => {
     if (next === target) return;
@@ -23,14 +29,27 @@ export function draggable(element, { over, can, begin, drop }) {
     target?.classList.add('aimed');
   };
   const move = (e) => {
-    const [dx, dy] = [e.clientX - from.x, e.clientY - from.y];
     if (!dragging) {
-      if (Math.hypot(dx, dy) < MOVED) return;
+      if (Math.hypot(e.clientX - from.x, e.clientY - from.y) < MOVED) return;
       if (e.pointerType === 'touch') return stop();
       start();
     }
-    element.style.setProperty('translate', `${dx}px ${dy}px`);
-    aim(document.elementFromPoint(e.clientX, e.clientY)?.closest(over) ?? null);
+    hand = { x: e.clientX, y: e.clientY };
+    place();
+  };
+  const place = () => {
+    element.style.setProperty('translate', `${hand.x - from.x}px ${hand.y - from.y + scrollY - from.scroll}px`);
+    aim(document.elementFromPoint(hand.x, hand.y)?.closest(over) ?? null);
+  };
+  /** A finger that drags cannot scroll: the page comes to it. */
+  const roll = () => {
+    if (!dragging) return;
+    const by = hand.y > innerHeight - RIM ? ROLL : hand.y < RIM / 2 ? -ROLL : 0;
+    if (by) {
+      scrollBy(0, by);
+      place();
+    }
+    requestAnimationFrame(roll);
   };
   const still = (e) => dragging && e.cancelable && e.preventDefault();
   const stop = () => {
@@ -59,7 +78,7 @@ export function draggable(element, { over, can, begin, drop }) {
   };
   element.addEventListener('pointerdown', (e) => {
     if (e.button !== 0 || !can()) return;
-    from = { x: e.clientX, y: e.clientY };
+    from = { x: e.clientX, y: e.clientY, scroll: scrollY };
     if (e.pointerType === 'touch') timer = setTimeout(start, PRESS);
     addEventListener('pointermove', move);
     addEventListener('pointerup', up);
