@@ -2,10 +2,12 @@
 import Blockly from 'blockly/core';
 import { CONDITIONS } from './pitch.js';
 import { CHOICES, LOOPS } from './program.js';
-import { Tray } from './tray.js';
+import { TrayAbove, TrayBeside } from './tray.js';
 
 const COLOURS = { act: '#1d4f91', loop: '#8a5300', choice: '#0a6b4b', start: '#a84a24' };
 const MOST_TIMES = 20;
+/** Pixels from which the tray has room beside the program. */
+const WIDE = 560;
 /** Pixels between the first block and the edges of the canvas. */
 const MARGIN = 20;
 /** Pixels; fingers push the ground itself, so that Blockly's broad bars for them only stand in the way. */
@@ -99,12 +101,12 @@ export class BlockEditor {
   #inject(place, dir) {
     Blockly.Scrollbar.scrollbarThickness = SCROLLBAR;
     this.workspace = Blockly.inject(place, {
-      plugins: { flyoutsHorizontalToolbox: Tray },
+      plugins: { flyoutsHorizontalToolbox: TrayAbove, flyoutsVerticalToolbox: TrayBeside },
       toolbox: { kind: 'flyoutToolbox', contents: [] },
       rtl: dir === 'rtl',
       renderer: 'zelos',
       rendererOverrides: { FIELD_DROPDOWN_SVG_ARROW: false },
-      horizontalLayout: true,
+      horizontalLayout: place.clientWidth < WIDE,
       toolboxPosition: 'start',
       sounds: false,
       comments: false,
@@ -131,7 +133,7 @@ export class BlockEditor {
 
   #listen(onChange) {
     this.workspace.addChangeListener((event) => {
-      if (DRAWN.has(event.type) && !this.workspace.isDragging()) onChange(this.program());
+      if (DRAWN.has(event.type) && !this.workspace.isDragging()) onChange(this.now());
     });
   }
 
@@ -142,8 +144,9 @@ export class BlockEditor {
     this.workspace.scroll(RTL ? this.workspace.getMetrics().viewWidth - MARGIN - right * scale : MARGIN - left * scale, scrollY);
   }
 
-  program() {
-    return read(this.start.getNextBlock());
+  /** The program as it stands; nothing while the canvas opens. */
+  now() {
+    return this.start && read(this.start.getNextBlock());
   }
 
   highlight(id) {

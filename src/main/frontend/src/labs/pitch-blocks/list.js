@@ -114,6 +114,10 @@ export class ListEditor {
     this.element.replaceChildren(h('div', { class: 'lab-buttons pb-tools' }, tools), h('div', { class: 'pb-program' }, h('p', { class: 'pb-row pb-start' }, this.word('b-start')), this.#steps(this.program, null)));
   }
 
+  now() {
+    return this.program;
+  }
+
   /** Shows which step is being played; null: none. */
   highlight(id) {
     for (const row of this.element.querySelectorAll('[data-step]')) row.classList.toggle('on', row.dataset.step === id);

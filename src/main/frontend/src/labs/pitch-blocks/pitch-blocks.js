@@ -32,11 +32,11 @@ export async function mount(root, { config, strings, dir, lang, tier, weight, re
   const place = h('div', { class: 'pb-place' });
   const status = h('p', { class: 'pb-status', role: 'status' });
   const budget = h('p', { class: 'lab-note' });
-  const go = button(word('run'), () => (timer === null ? run() : stop()), { second: false, name: 'send' });
+  const go = button(word('run'), () => (timer === null ? settle(run) : stop()), { second: false, name: 'send' });
   const next = button(word('next-level'), () => level(known.at + 1), { second: false, name: 'star' });
   // the blocks cost something to fetch: where that matters, their button says how much
   const price = tier === 'light' && weight ? ` (${weight})` : '';
-  const looks = [word('as-blocks') + price, word('as-list')].map((words, i) => button(words, () => edit(i === 1), { 'aria-pressed': 'false' }));
+  const looks = [word('as-blocks') + price, word('as-list')].map((words, i) => button(words, () => settle(() => edit(i === 1)), { 'aria-pressed': 'false' }));
   const desk = h('div', { class: 'pb-desk' });
   const work = h('section', { class: 'pb-work', 'aria-label': word('program') }, h('div', { class: 'lab-buttons' }, looks), budget, desk);
   root.append(h('div', { class: 'pb-field' }, title, place, status, h('div', { class: 'lab-buttons' }, go, next)), work);
@@ -91,6 +91,12 @@ export async function mount(root, { config, strings, dir, lang, tier, weight, re
       if (gone) return;
     }
     draw();
+  }
+
+  /** What was moved this very moment counts: Blockly tells of it two frames later. */
+  function settle(then) {
+    known.programs[known.at] = structuredClone(editor?.now() ?? program());
+    return then();
   }
 
   function changed(now) {

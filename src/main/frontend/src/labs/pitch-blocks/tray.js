@@ -1,14 +1,18 @@
-// The tray that blocks are taken from: filled one block at a time, and told to those who listen as what it is.
+// The tray that blocks are taken from, above the program or beside it: filled one block at a time, and told to those who listen
+// as what it is.
 import Blockly from 'blockly/core';
 
-export class Tray extends Blockly.HorizontalFlyout {
+/** Between blocks, in Blockly's units: many are seen, and none is taken for its neighbour. */
+const GAP = 14;
+
+const tray = (Flyout, axis) => class extends Flyout {
   #items = [];
 
   /** Makes a block of this type; it is seen once the tray is arranged. */
   add(type) {
-    const info = { kind: 'block', type };
+    const info = { kind: 'block', type, gap: GAP };
     const inflater = this.getInflaterForType('block');
-    const gap = new Blockly.FlyoutSeparator(inflater.gapForItem(info, this.GAP_X), 'x');
+    const gap = new Blockly.FlyoutSeparator(inflater.gapForItem(info, GAP), axis);
     this.getWorkspace().getCanvas().style.visibility = 'hidden';
     this.#items.push(inflater.load(info, this), new Blockly.FlyoutItem(gap, 'sep'));
   }
@@ -35,4 +39,7 @@ export class Tray extends Blockly.HorizontalFlyout {
       joint.setAttribute('aria-hidden', 'true');
     }
   }
-}
+};
+
+export const TrayAbove = tray(Blockly.HorizontalFlyout, 'x');
+export const TrayBeside = tray(Blockly.VerticalFlyout, 'y');

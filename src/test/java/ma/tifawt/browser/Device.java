@@ -6,7 +6,7 @@ import java.util.List;
 /** What a browser has kept, asked from inside one of its pages. */
 record Device(Page page) {
 
-  /** Waits until these addresses open without a line, with all they show. */
+  /** Waits until these addresses open without a line, with all they show; labs come when opened. */
   void awaitStored(List<String> addresses) {
     until(
         """
@@ -14,7 +14,8 @@ record Device(Page page) {
           for (const a of addresses) {
             const page = await caches.match(a);
             if (!page) return false;
-            const named = (await page.text()).match(/\\/(assets|media)\\/[^"#?\\s<>&]+/g) ?? [];
+            const shown = (await page.text()).replace(/<div class="lab"[^>]*>/g, "");
+            const named = shown.match(/\\/(assets|media)\\/[^"#?\\s<>&]+/g) ?? [];
             for (const file of named) if (!(await caches.match(file))) return false;
           }
           return true;
@@ -41,6 +42,10 @@ record Device(Page page) {
           return left.every((n) => n === 0);
         }""",
         null);
+  }
+
+  void awaitHeld(String address) {
+    until("async (a) => !!(await caches.match(a))", address);
   }
 
   void awaitGone(String address) {

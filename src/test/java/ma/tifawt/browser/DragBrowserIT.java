@@ -52,7 +52,8 @@ class DragBrowserIT {
     Finger finger = new Finger(phone).press(thing(phone));
     assertThat(thing(phone)).hasClass(DRAGGED);
     finger.slideTo(rim);
-    phone.waitForCondition(() -> bin.boundingBox().y + bin.boundingBox().height < 540);
+    phone.waitForFunction(
+        "() => scrollY + innerHeight > document.documentElement.scrollHeight - 2");
     finger.slideTo(bin).lift();
 
     assertThat(bin.locator(".thing")).hasCount(1);

@@ -45,7 +45,7 @@ final class LabSection {
   }
 
   String html(Step step) {
-    Optional<Lab> lab = lab(step).filter(known -> shell.hasAsset(known.id() + ".js"));
+    Optional<Lab> lab = lab(step).filter(known -> !known.planned());
     return lab.map(known -> place(step, known)).orElse("<div class=\"lab\"></div>")
         + """
         <details class="paper"%s><summary>%s<span>%s</span></summary>%s

@@ -128,10 +128,6 @@ public class Assets {
     return address;
   }
 
-  public boolean has(String name) {
-    return addresses.containsKey(name);
-  }
-
   /** Addresses of the scripts without which the script at this address does not run. */
   public List<String> parts(String address) {
     return parts.getOrDefault(address, List.of());

@@ -207,10 +207,6 @@ public class PageShell {
     return assets.address(name);
   }
 
-  public boolean hasAsset(String name) {
-    return assets.has(name);
-  }
-
   /** An icon; a word must stand beside it. */
   public String icon(String name) {
     return icon(name, "");
