@@ -52,6 +52,13 @@ record Device(Page page) {
     until("async (a) => !(await caches.match(a))", address);
   }
 
+  /** Puts a file among those that are stored. */
+  void plant(String address) {
+    page.evaluate(
+        "async (a) => (await caches.open('tifawt-files-1')).put(a, new Response('spare'))",
+        address);
+  }
+
   /** Every address that is stored. */
   @SuppressWarnings("unchecked")
   List<String> addresses() {

@@ -29,6 +29,9 @@ class OfflineBrowserIT {
   private static final String LESSON = MODULE + "/l4-nearest-neighbours";
   private static final String OTHER_LESSON = MODULE + "/l2-let-the-computer-grow-it";
 
+  /** A file that no page names; whoever tidies up takes it. */
+  private static final String SPARE = "/media/builders/00/spare.svg";
+
   /** Milliseconds from the wish to the sight of it; issue 3. */
   private static final long AT_ONCE = 1000;
 
@@ -129,11 +132,19 @@ class OfflineBrowserIT {
       lesson.awaitRight();
       lesson.awaitStrip("sent");
 
-      openOnce(phone, "ar", illustrated);
-      new Device(phone).awaitText("/ar/courses/" + illustrated, "تطوان");
+      Device device = new Device(phone);
+      Page other = stage.tab(phone, url);
+      openOnce(other, "ar", illustrated);
+      device.awaitText("/ar/courses/" + illustrated, "تطوان");
+      device.plant(SPARE);
+      openOnce(other, "ar", illustrated);
+      assertThat(other.locator("#story")).containsText("تطوان");
+      device.awaitGone(SPARE);
+      assertThat(device.holds(before)).as("the picture of the page that is still open").isTrue();
+      other.close();
       openOnce(phone, "ar", illustrated);
       assertThat(phone.locator("#story")).containsText("تطوان");
-      new Device(phone).awaitGone(before);
+      device.awaitGone(before);
     } finally {
       Files.writeString(drawing, old.get(0));
       Files.writeString(words, old.get(1));

@@ -35,7 +35,7 @@ class PreviewBrowserIT {
       line.leadTo("127.0.0.1:" + URI.create(preview.address()).getPort());
       desk.navigate(PAGE);
 
-      assertThat(desk.locator("aside.preview")).isVisible();
+      desk.locator("aside.preview").waitFor();
       desk.reload();
       assertThat(desk.locator("aside.preview")).isVisible();
       desk.waitForCondition(
