@@ -115,9 +115,16 @@ test('what scripts name in turn is not cleared away', async () => {
   assert.deepEqual((await shelf.files()).sort(), ['/assets/lesson-1.js', '/assets/part-1.js', '/media/builders/aa/goal.svg']);
 });
 
-test('a lab comes when it is opened or its course is kept, not with the page', async () => {
+test('a lab that weighs no more than a picture comes with the page', async () => {
+  const lab = '/assets/tree-1.js';
+  server.files = { ...first, [LESSON]: `${first[LESSON]}<div class="lab" data-module="${lab}" data-bytes="5254 0">`, [lab]: 'lab' };
+  await librarian().opened('w1', { address: LESSON, files: [] });
+  assert.ok((await shelf.files()).includes(lab));
+});
+
+test('a large lab comes when it is opened or its course is kept, not with the page', async () => {
   const lab = ['/assets/tree-1.js', '/assets/labs-1.css'];
-  server.files = { ...first, [LESSON]: `${first[LESSON]}<div class="lab" data-module="${lab[0]}" data-style="${lab[1]}" data-files="${lab.join(' ')}">`, [lab[0]]: 'lab', [lab[1]]: 'css' };
+  server.files = { ...first, [LESSON]: `${first[LESSON]}<div class="lab" data-module="${lab[0]}" data-style="${lab[1]}" data-files="${lab.join(' ')}" data-bytes="250000 200000">`, [lab[0]]: 'lab', [lab[1]]: 'css' };
   const has = async (file) => (await shelf.files()).includes(file);
   const l = librarian();
   await l.opened('w1', { address: LESSON, files: ['/assets/lesson-1.js'], later: lab });

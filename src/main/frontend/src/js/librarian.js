@@ -92,7 +92,7 @@ export class Librarian {
       const bytes = await response.arrayBuffer();
       const hash = await hashOf(bytes);
       if ((await this.shelf.get(address))?.headers.get('X-Tifawt-Hash') === hash) return;
-      // labs come with a course that is kept, or when one is opened: their bytes are the child's money
+      // large labs come with a course that is kept, or when one is opened: their bytes are the child's money
       const all = (await this.shelf.parcels()).some((p) => p.manifest.files.some((f) => f.address === address));
       for (const file of (all ? named : shown)(new TextDecoder().decode(bytes))) await this.#want(file);
       await this.shelf.put(address, response, bytes, hash);

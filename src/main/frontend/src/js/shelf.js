@@ -26,8 +26,11 @@ export function named(text) {
   return found;
 }
 
-/** The same without what the labs of a page need: they are large, and come when a child opens one or keeps the course. */
-export const shown = (page) => named(page.replace(/<div class="lab"[^>]*>/g, ''));
+/** Bytes over the line; a lab that weighs no more than a picture comes along with its lesson. */
+const A_PICTURE = 30000;
+
+/** The same without what the large labs of a page need: that comes when a child opens one or keeps the course. */
+export const shown = (page) => named(page.replace(/<div class="lab"[^>]*data-bytes="(\d+)[^>]*>/g, (lab, bytes) => (bytes > A_PICTURE ? '' : lab)));
 
 export async function hashOf(bytes, subtle = globalThis.crypto.subtle) {
   const digest = new Uint8Array(await subtle.digest('SHA-256', bytes));
