@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ProductServer implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Process process;
   private final int port;

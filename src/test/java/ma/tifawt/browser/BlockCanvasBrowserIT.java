@@ -79,7 +79,7 @@ class BlockCanvasBrowserIT {
   private static double margin(Page page, String lang) {
     BoundingBox ground = page.locator(".blocklySvg").boundingBox();
     BoundingBox tray = page.locator(".blocklyFlyout").first().boundingBox();
-    BoundingBox start = canvas(page).locator(".tifawt_start > path").boundingBox();
+    BoundingBox start = canvas(page).locator(".tifawt_start > .blocklyPath").boundingBox();
     double beside = tray.width < ground.width / 2 ? tray.width : 0;
     return lang.equals("ar")
         ? ground.x + ground.width - beside - start.x - start.width

@@ -34,6 +34,7 @@ class WholeLessonBrowserIT {
     SignInPage.open(page, lang).enter(product.accounts().child());
     int before = attempts();
     EveryQuestion.open(page, lang, hand).doAll();
+    new LessonPage(page).awaitStrip("sent");
     assertThat(attempts()).isEqualTo(before + 9);
     assertThat(
             product.look(
