@@ -1,5 +1,5 @@
 // @page The player: one step at a time, a visible path, a big next, never a dead end.
-import { $, $$, h, icon, say, shape, t } from './dom.js';
+import { $, $$, h, icon, lang, say, shape, t } from './dom.js';
 import { aloud, hush } from './aloud.js';
 import { frame } from './frame.js';
 import { api } from './http.js';
@@ -101,7 +101,7 @@ function prepare(section) {
       remembered: state.answers[step],
       onAnswer: (answer, seed) => send(step, answer, seed),
       onDone: async (answer, seed, result) => {
-        state.answers[step] = { answer, seed, result };
+        state.answers[step] = { answer, seed, result, lang };
         if (result.state === 'judged' && result.max != null) state.best[step] = better(state.best[step], result);
         await finish(step);
         if (result.state === 'judged') say($('.result p', section)?.textContent ?? '');
@@ -132,7 +132,7 @@ async function send(step, answer, seed) {
   const added = await who.queue.add({
     kind: 'learning.answer',
     subject: `answer:${lesson}:${step}`,
-    payload: { lesson, step, rev: Number(rev), answer, seed },
+    payload: { lesson, step, rev: Number(rev), answer, seed, lang },
   });
   return new Promise((resolve) => {
     const stop = who.queue.on(({ operation, receipt }) => {
@@ -161,7 +161,7 @@ async function received({ payload }, receipt) {
   if (remembered?.result?.state !== 'kept' || JSON.stringify(remembered.answer) !== JSON.stringify(payload.answer)) return;
   const result = asResult(receipt);
   if (result.state === 'kept') return;
-  remembered.result = result;
+  Object.assign(remembered, { result, lang: payload.lang });
   if (result.max != null) state.best[payload.step] = better(state.best[payload.step], result);
   await saveState();
   questions.get(payload.step)?.arrived(result);
@@ -252,6 +252,7 @@ function draw() {
     else link.removeAttribute('aria-current');
     $('.step-state', li).textContent = done.has(steps[i]) ? t('player.path.done') : '';
   });
+  for (const section of sections) section.classList.toggle('done', done.has(section.id));
   drawBar();
   if (here === 'end') drawEnd();
 }
@@ -325,9 +326,9 @@ function prepareTerms() {
       term.setAttribute('aria-expanded', String(!open));
       if (open) return $(`.meaning[data-of="${term.dataset.term}"]`, term.closest('.step'))?.remove();
       const meaning = $(`.glossary [data-term="${term.dataset.term}"]`);
-      const block = term.closest('p, li, td, .option') ?? term;
+      const block = term.closest('table, p, li, .option') ?? term;
       const card = h('div', { class: 'meaning', role: 'note', 'data-of': term.dataset.term }, icon('book-open'), h('span', {}, meaning?.textContent ?? ''));
-      if (block.matches('li, td')) block.append(card);
+      if (block.matches('li')) block.append(card);
       else block.after(card);
       say(card.textContent);
     });

@@ -1,5 +1,5 @@
 // One question of a lesson: its form, its answer, and the card that turns into feedback.
-import { $, h, icon, page, say, t } from './dom.js';
+import { $, h, icon, lang, page, say, t } from './dom.js';
 import * as choice from './quiz/choice.js';
 import * as hotspot from './quiz/hotspot.js';
 import * as match from './quiz/match.js';
@@ -123,9 +123,12 @@ export class Question {
     say(t('player.tryAgain'));
   }
 
-  #remember({ answer, result }) {
+  /** The server's remarks are in the language the lesson was read in then; in another one they are left out. */
+  #remember({ answer, result, lang: told }) {
     this.view.restore(answer);
-    if (result) this.show(answer, result);
+    if (!result) return;
+    if (!this.scored) this.show(answer, this.#practice(answer));
+    else this.show(answer, told && told !== lang ? { ...result, feedback: {} } : result);
   }
 
   /** The server's receipt for an answer that was kept. */
