@@ -326,8 +326,8 @@ class CourseLoaderTest {
     assertThat(bytes.toString(StandardCharsets.UTF_8))
         .contains("errors: 0, warnings: 0")
         .contains(
-            "mini/course.yml:3:1: error C102 clé inconnue « verison » ; vouliez-vous dire « version"
-                + " » ?")
+            "mini/course.yml:3:1: error C102 clé inconnue «_verison_»_; vouliez-vous dire «_version_»_?"
+                .replace('_', '\u00A0'))
         .contains(
             "{\"path\":\"mini/course.yml\",\"line\":3,\"column\":1,\"severity\":\"error\",\"code\":\"C102\"");
   }

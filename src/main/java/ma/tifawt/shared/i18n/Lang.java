@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A language of the interface and of lessons. Arabic comes first: it is the default. */
 public enum Lang {
@@ -11,6 +12,9 @@ public enum Lang {
   FR("fr-MA", false),
   ZGH("zgh-MA", false),
   EN("en-GB", false);
+
+  /** The spaces of French that no line may break at. */
+  private static final Pattern TIED = Pattern.compile("(?<=«) | (?=[:;?!»](?:[\\s<)\"]|$))");
 
   private final Locale locale;
   private final boolean rtl;
@@ -55,6 +59,11 @@ public enum Lang {
       case ZGH -> List.of(ZGH, FR, AR, EN);
       case EN -> List.of(EN, FR, AR);
     };
+  }
+
+  /** The words as they are set in this language: in French no line begins with « ? » or « : ». */
+  public String typeset(String words) {
+    return this == FR ? TIED.matcher(words).replaceAll("\u00A0") : words;
   }
 
   public static Optional<Lang> of(String path) {

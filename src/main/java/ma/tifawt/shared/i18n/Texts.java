@@ -46,7 +46,8 @@ public class Texts {
     for (Lang lang : Lang.values()) {
       Map<String, String> all = new HashMap<>();
       for (String area : AREAS) {
-        bundle(area, lang).forEach((key, value) -> all.put((String) key, (String) value));
+        bundle(area, lang)
+            .forEach((key, value) -> all.put((String) key, lang.typeset((String) value)));
       }
       words.put(lang, all);
     }

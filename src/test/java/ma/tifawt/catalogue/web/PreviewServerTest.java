@@ -56,7 +56,7 @@ class PreviewServerTest {
     HttpResponse<String> page = get(PAGE);
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body())
-        .contains("erreurs : 0, avertissements : 0")
+        .contains("erreurs\u00A0: 0, avertissements\u00A0: 0")
         .contains("<aside class=\"for-teacher\">", "Prévoir des jetons.")
         .contains("vaut 1 point(s) pour l’objectif M1.1")
         .contains("\"key\":\"b\"");
