@@ -65,8 +65,14 @@ public class TodayView {
     return texts.get(lang(), key, values);
   }
 
-  public long daysSince(Instant moment) {
-    return Duration.between(moment, now.instant()).toDays();
+  /** For how long the oldest piece of work has waited. */
+  public String waitOf(Instant moment) {
+    long days = Duration.between(moment, now.instant()).toDays();
+    return switch ((int) days) {
+      case 0 -> say("today.works.oldest.today");
+      case 1 -> say("today.works.oldest.one");
+      default -> say("today.works.oldest", days);
+    };
   }
 
   private Lang lang() {
