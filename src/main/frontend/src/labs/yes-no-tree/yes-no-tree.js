@@ -12,6 +12,8 @@ const WIDTH = 88;
 const GAP = 6;
 const LEVEL = 118;
 const HEIGHT = 78;
+/** Measures grow with the text that the child has chosen. */
+const rem = (px) => `${px / 16}rem`;
 
 export function mount(root, { config, strings, seed, restore, onEvidence }) {
   const word = speaker(strings);
@@ -98,20 +100,20 @@ export function mount(root, { config, strings, seed, restore, onEvidence }) {
         content(path),
         pile && pile.length && isPure(pile) ? icon('check', 'ynt-check') : null,
       );
-      node.style.insetInlineStart = `${spot.x * (WIDTH + GAP)}px`;
-      node.style.insetBlockStart = `${spot.y * LEVEL}px`;
+      node.style.insetInlineStart = rem(spot.x * (WIDTH + GAP));
+      node.style.insetBlockStart = rem(spot.y * LEVEL);
       others.push(node);
       if (path === '') continue;
       const parent = spots[path.slice(0, -1)];
       const [x0, y0, x1, y1] = [middle(parent), parent.y * LEVEL + HEIGHT - 6, middle(spot), spot.y * LEVEL];
       lines.append(s('path', { d: `M${x0} ${y0}C${x0} ${y0 + 26} ${x1} ${y1 - 30} ${x1} ${y1}` }));
       const way = h('span', { class: 'ynt-way' }, word(path.endsWith('y') ? 'yes' : 'no'));
-      way.style.insetInlineStart = `${x1 - 26}px`;
-      way.style.insetBlockStart = `${y1 - 30}px`;
+      way.style.insetInlineStart = rem(x1 - 26);
+      way.style.insetBlockStart = rem(y1 - 30);
       others.push(way);
     }
-    picture.style.inlineSize = `${width}px`;
-    picture.style.blockSize = `${height}px`;
+    picture.style.inlineSize = rem(width);
+    picture.style.blockSize = rem(height);
     picture.replaceChildren(lines, ...others);
     drawPanel();
   }
