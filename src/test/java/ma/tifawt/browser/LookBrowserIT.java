@@ -63,6 +63,7 @@ class LookBrowserIT {
   }
 
   private static Object animation(Page page) {
+    assertThat(page.locator(".step.shown")).isVisible();
     return page.evaluate("getComputedStyle(document.querySelector('.step.shown')).animationName");
   }
 }
