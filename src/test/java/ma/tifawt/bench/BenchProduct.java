@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import ma.tifawt.access.SecretHash;
 import ma.tifawt.demo.DemoAccounts;
 import ma.tifawt.demo.DemoProgramme;
@@ -147,6 +148,14 @@ final class BenchProduct {
             "{\"userName\":\"" + userName + "\",\"secret\":\"" + secret + "\"}");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return client;
+  }
+
+  /** The cookies of a session that has just begun, as a request sends them. */
+  String cookie(String userName, String secret) throws Exception {
+    CookieManager cookies = (CookieManager) signIn(userName, secret).cookieHandler().orElseThrow();
+    return cookies.getCookieStore().getCookies().stream()
+        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   HttpResponse<String> post(HttpClient client, String path, String json) throws Exception {
