@@ -1,11 +1,10 @@
 // The place of a lab in a lesson: loads it when its step is shown, hands it its words and its seed, and hears its evidence.
 import { tellOpened } from './device.js';
+import { A_PICTURE } from './shelf.js';
 import { $, h, icon, say, t } from './dom.js';
 
 /** Gigabytes; below, a lab leaves out what only pleases the eye. */
 const LITTLE_MEMORY = 2;
-/** Bytes over the line below which nobody counts. */
-const SMALL = 30000;
 
 /**
  * What this device can do for a lab: `full`, `light`, `no-camera` or `paper`; labs.md part 5.
@@ -34,7 +33,7 @@ export const met = (wanted, told) =>
   Object.entries(wanted).every(([name, want]) => (typeof want === 'number' ? told[name] >= want : told[name] === want));
 
 /** `210 KB` for what costs something, else nothing. */
-const weight = (bytes) => (bytes > SMALL ? t('player.lab.weight', String(Math.round(bytes / 1000))) : '');
+const weight = (bytes) => (bytes > A_PICTURE ? t('player.lab.weight', String(Math.round(bytes / 1000))) : '');
 
 const styles = new Map();
 function style(address) {
