@@ -204,7 +204,7 @@ final class Children {
             connection,
             "learner",
             "id, code, centre_id, path, given_ar, family_ar, given_lat, family_lat, display_name,"
-                + " avatar, birth_year, birth_month, gender, version")) {
+                + " avatar, birth_year, birth_month, gender, standing, version")) {
       for (Child c : all) {
         Child.Identity i = c.identity();
         Places.Centre centre = c.stay().group().centre();
@@ -222,6 +222,7 @@ final class Children {
             i.birthYear(),
             i.birthMonth(),
             i.gender(),
+            "ACTIVE",
             1);
       }
     }

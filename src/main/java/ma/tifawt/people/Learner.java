@@ -2,12 +2,15 @@ package ma.tifawt.people;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 
 /**
  * A child of the programme. At least one script of the name is known; of the birth only year and
@@ -71,6 +74,13 @@ class Learner {
   private int birthMonth;
 
   private String gender;
+
+  @Enumerated(EnumType.STRING)
+  private Standing standing = Standing.PENDING;
+
+  @Column(name = "pending_since")
+  private LocalDate pendingSince;
+
   @Version private int version;
 
   protected Learner() {} // for JPA

@@ -164,8 +164,8 @@ class FollowingServiceSliceIT {
       long id = 5000 + i;
       run(
           data,
-          "insert into learner (id, code, centre_id, path, given_lat, family_lat, display_name, avatar, birth_year, birth_month, gender)"
-              + " values (?, ?, 1, ?, 'Nour', 'Amrani', 'Nour A.', 'star', 2013, 5, 'F')",
+          "insert into learner (id, code, centre_id, path, given_lat, family_lat, display_name, avatar, birth_year, birth_month, gender, standing)"
+              + " values (?, ?, 1, ?, 'Nour', 'Amrani', 'Nour A.', 'star', 2013, 5, 'F', 'ACTIVE')",
           id,
           "N" + id,
           Cast.RABAT_PATH);

@@ -93,7 +93,7 @@ public record OwnGroup(
     private long learner(String givenAr, String familyAr, String givenLat, String familyLat) {
       long id =
           product.add(
-              "insert into learner (code, centre_id, path, given_ar, family_ar, given_lat, family_lat, display_name, avatar, birth_year, birth_month, gender) select ?, c.id, c.path, ?, ?, ?, ?, ?, 'star', 2013, 5, 'F' "
+              "insert into learner (code, centre_id, path, given_ar, family_ar, given_lat, family_lat, display_name, avatar, birth_year, birth_month, gender, standing) select ?, c.id, c.path, ?, ?, ?, ?, ?, 'star', 2013, 5, 'F', 'ACTIVE' "
                   + HOME,
               code + "-" + givenLat.charAt(0),
               givenAr,

@@ -106,7 +106,7 @@ class AttendanceQueryIT {
       String gender = child % 2 == 1 ? "'F'" : "null";
       run(
           "insert into learner (id, code, centre_id, path, display_name, avatar, birth_year,"
-              + " birth_month, gender) values (%1$d, 'L-%1$d', %2$d, '%3$s', 'x', 'x', 2014, 1, %4$s)",
+              + " birth_month, gender, standing) values (%1$d, 'L-%1$d', %2$d, '%3$s', 'x', 'x', 2014, 1, %4$s, 'ACTIVE')",
           child, id, path, gender);
       for (String month : List.of("2026-10", "2026-11")) {
         run(

@@ -220,7 +220,7 @@ public final class Cast {
       String groupPath)
       throws SQLException {
     sql.execute(
-        "insert into learner (id, code, centre_id, path, given_ar, family_ar, given_lat, family_lat, display_name, avatar, birth_year, birth_month, gender) values ("
+        "insert into learner (id, code, centre_id, path, given_ar, family_ar, given_lat, family_lat, display_name, avatar, birth_year, birth_month, gender, standing) values ("
             + id
             + ", 'K"
             + id
@@ -242,7 +242,7 @@ public final class Cast {
             + familyLat.charAt(0)
             + ".', 'star', 2013, 5, '"
             + gender
-            + "')");
+            + "', 'ACTIVE')");
     sql.execute(
         "insert into membership (learner_id, group_id, path, joined_on) values ("
             + id

@@ -1,4 +1,4 @@
-package ma.tifawt.people;
+package ma.tifawt.names;
 
 /**
  * What a word sounds like, in an alphabet of its own that both scripts reach. Capitals are

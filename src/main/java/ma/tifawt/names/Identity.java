@@ -1,4 +1,4 @@
-package ma.tifawt.people;
+package ma.tifawt.names;
 
 /**
  * What tells one child from another: all of it that may be stored, and nothing else.

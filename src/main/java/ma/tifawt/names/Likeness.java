@@ -1,6 +1,6 @@
-package ma.tifawt.people;
+package ma.tifawt.names;
 
-import ma.tifawt.people.SoundDistance.Mode;
+import ma.tifawt.names.SoundDistance.Mode;
 
 /** How much two written names look like one. The order of the constants is from least to most. */
 enum Likeness {

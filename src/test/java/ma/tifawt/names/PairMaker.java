@@ -1,9 +1,9 @@
-package ma.tifawt.people;
+package ma.tifawt.names;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import ma.tifawt.people.NameSeeds.Seed;
+import ma.tifawt.names.NameSeeds.Seed;
 
 /**
  * Makes pairs of records from names written by hand, always the same ones. It knows the spellings

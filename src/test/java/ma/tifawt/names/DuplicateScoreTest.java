@@ -1,19 +1,19 @@
-package ma.tifawt.people;
+package ma.tifawt.names;
 
-import static ma.tifawt.people.Evidence.Code.BIRTH_NEAR;
-import static ma.tifawt.people.Evidence.Code.BIRTH_OTHER;
-import static ma.tifawt.people.Evidence.Code.BIRTH_SAME;
-import static ma.tifawt.people.Evidence.Code.BIRTH_YEAR;
-import static ma.tifawt.people.Evidence.Code.CENTRE_SAME;
-import static ma.tifawt.people.Evidence.Code.FAMILY_SAME;
-import static ma.tifawt.people.Evidence.Code.GENDER_OTHER;
-import static ma.tifawt.people.Evidence.Code.GIVEN_OTHER;
-import static ma.tifawt.people.Evidence.Code.GIVEN_PART;
-import static ma.tifawt.people.Evidence.Code.GIVEN_SAME;
-import static ma.tifawt.people.Evidence.Code.NAMES_FREQUENT;
-import static ma.tifawt.people.Evidence.Code.NAMES_SWAPPED;
-import static ma.tifawt.people.Evidence.Code.PROVINCE_SAME;
-import static ma.tifawt.people.Evidence.Code.REGION_OTHER;
+import static ma.tifawt.names.Evidence.Code.BIRTH_NEAR;
+import static ma.tifawt.names.Evidence.Code.BIRTH_OTHER;
+import static ma.tifawt.names.Evidence.Code.BIRTH_SAME;
+import static ma.tifawt.names.Evidence.Code.BIRTH_YEAR;
+import static ma.tifawt.names.Evidence.Code.CENTRE_SAME;
+import static ma.tifawt.names.Evidence.Code.FAMILY_SAME;
+import static ma.tifawt.names.Evidence.Code.GENDER_OTHER;
+import static ma.tifawt.names.Evidence.Code.GIVEN_OTHER;
+import static ma.tifawt.names.Evidence.Code.GIVEN_PART;
+import static ma.tifawt.names.Evidence.Code.GIVEN_SAME;
+import static ma.tifawt.names.Evidence.Code.NAMES_FREQUENT;
+import static ma.tifawt.names.Evidence.Code.NAMES_SWAPPED;
+import static ma.tifawt.names.Evidence.Code.PROVINCE_SAME;
+import static ma.tifawt.names.Evidence.Code.REGION_OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-package ma.tifawt.people;
+package ma.tifawt.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

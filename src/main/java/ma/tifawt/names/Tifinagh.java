@@ -1,4 +1,4 @@
-package ma.tifawt.people;
+package ma.tifawt.names;
 
 /**
  * Letters of the Tifinagh block (U+2D30-2D67) in the Latin spelling that registers use for the same

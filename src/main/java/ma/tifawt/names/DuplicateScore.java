@@ -1,14 +1,14 @@
-package ma.tifawt.people;
+package ma.tifawt.names;
 
-import static ma.tifawt.people.Evidence.Code.GENDER_OTHER;
-import static ma.tifawt.people.Evidence.Code.NAMES_FREQUENT;
-import static ma.tifawt.people.Evidence.Code.NAMES_SWAPPED;
+import static ma.tifawt.names.Evidence.Code.GENDER_OTHER;
+import static ma.tifawt.names.Evidence.Code.NAMES_FREQUENT;
+import static ma.tifawt.names.Evidence.Code.NAMES_SWAPPED;
 
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import ma.tifawt.people.Evidence.Code;
+import ma.tifawt.names.Evidence.Code;
 
 /**
  * How likely two records are one child, as a sum of reasons that a person can read and check. The

@@ -1,4 +1,4 @@
-package ma.tifawt.people;
+package ma.tifawt.names;
 
 import java.util.List;
 import java.util.function.Function;

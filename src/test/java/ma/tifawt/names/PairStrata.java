@@ -1,11 +1,11 @@
-package ma.tifawt.people;
+package ma.tifawt.names;
 
 import java.util.List;
 import java.util.Random;
-import ma.tifawt.people.NameSeeds.Alike;
-import ma.tifawt.people.NameSeeds.Seed;
-import ma.tifawt.people.PairMaker.Child;
-import ma.tifawt.people.PairMaker.Scripts;
+import ma.tifawt.names.NameSeeds.Alike;
+import ma.tifawt.names.NameSeeds.Seed;
+import ma.tifawt.names.PairMaker.Child;
+import ma.tifawt.names.PairMaker.Scripts;
 
 /** What is hard about telling whether two records are one child, one method a difficulty. */
 final class PairStrata {

@@ -1,4 +1,4 @@
-package ma.tifawt.people;
+package ma.tifawt.names;
 
 /**
  * How far apart two sounds are: the cheapest way to change one into the other, where a change that

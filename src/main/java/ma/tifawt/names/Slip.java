@@ -1,4 +1,4 @@
-package ma.tifawt.people;
+package ma.tifawt.names;
 
 /**
  * Whether one slip of the finger turns one spelling into another: a letter left out, put in, put in

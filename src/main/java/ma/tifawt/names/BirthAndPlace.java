@@ -1,7 +1,7 @@
-package ma.tifawt.people;
+package ma.tifawt.names;
 
 import java.util.List;
-import ma.tifawt.people.Evidence.Code;
+import ma.tifawt.names.Evidence.Code;
 
 /**
  * What month of birth and centre say about two records being one child. The day is not stored.

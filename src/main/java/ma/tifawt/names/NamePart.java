@@ -1,8 +1,8 @@
-package ma.tifawt.people;
+package ma.tifawt.names;
 
 import java.util.ArrayList;
 import java.util.List;
-import ma.tifawt.people.KnownNames.Known;
+import ma.tifawt.names.KnownNames.Known;
 
 /**
  * A given or a family name in one script, folded once and compared often.
