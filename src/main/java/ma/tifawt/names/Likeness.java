@@ -101,7 +101,7 @@ enum Likeness {
     return true;
   }
 
-  private static double ofWords(NamePart.Word one, NamePart.Word two, Mode mode) {
+  static double ofWords(NamePart.Word one, NamePart.Word two, Mode mode) {
     if (one.known().sameAs(two.known())) {
       return 1;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import ma.tifawt.shared.persistence.Sql;
 
 /**
  * The one question behind screen, charts and files, put to the counts that are kept with the marks.

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import ma.tifawt.shared.i18n.Lang;
 import ma.tifawt.shared.i18n.LocalizedText;
+import ma.tifawt.shared.persistence.Sql;
 
 /** The tree's names and paths, as far as one report needs them. */
 final class Places {

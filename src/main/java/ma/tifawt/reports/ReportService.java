@@ -22,6 +22,7 @@ import ma.tifawt.organisation.OrganisationService;
 import ma.tifawt.shared.config.Settings;
 import ma.tifawt.shared.error.DomainException;
 import ma.tifawt.shared.i18n.LocalizedText;
+import ma.tifawt.shared.persistence.Sql;
 import ma.tifawt.shared.security.Allow;
 import ma.tifawt.shared.security.Caller;
 import ma.tifawt.shared.security.Role;

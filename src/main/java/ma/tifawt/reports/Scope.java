@@ -41,11 +41,6 @@ final class Scope {
     return List.copyOf(whole);
   }
 
-  /** The first text behind every path that begins with the prefix: '0' is the sign after '/'. */
-  static String end(String prefix) {
-    return prefix.substring(0, prefix.length() - 1) + "0";
-  }
-
   /** How many names the path holds. */
   static int depth(String path) {
     return names(path).size();

@@ -38,17 +38,4 @@ class ScopeTest {
     assertThat(Scope.covered(List.of("/frmf/MA-04/MA-RAB/"), List.of("/frmf/MA-04/"))).isEmpty();
     assertThat(Scope.covered(List.of("/frmf/MA-0/"), List.of("/frmf/MA-04/"))).isEmpty();
   }
-
-  @Test
-  void theRangeOfAPathHoldsWhatBeginsWithItAndNothingElse() {
-    String from = "/frmf/MA-04/";
-    String end = Scope.end(from);
-
-    assertThat("/frmf/MA-04/MA-RAB/1/2/").isBetween(from, end);
-    assertThat("/frmf/MA-04/\uD83D\uDE00").isBetween(from, end);
-    assertThat("/frmf/MA-040/").isGreaterThanOrEqualTo(end);
-    assertThat("/frmf/MA-03/MA-TAN/1/").isLessThan(from);
-    assertThat("/frmf/MA-05/").isGreaterThanOrEqualTo(end);
-    assertThat(Scope.end("/")).isEqualTo("0");
-  }
 }

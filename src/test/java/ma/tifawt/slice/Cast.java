@@ -116,6 +116,7 @@ public final class Cast {
             "account",
             "staff_member",
             "membership",
+            "learner_word",
             "learner",
             "learner_group",
             "centre",

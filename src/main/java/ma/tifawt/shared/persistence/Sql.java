@@ -1,4 +1,4 @@
-package ma.tifawt.reports;
+package ma.tifawt.shared.persistence;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,44 +12,44 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A question to the database with parts that may be missing; every value is a parameter. */
-final class Sql {
+public final class Sql {
 
   /** Reads the row the result stands on. */
-  interface RowReader {
+  public interface RowReader {
     void read(ResultSet row) throws SQLException;
   }
 
   private final StringBuilder text = new StringBuilder();
   private final List<Object> values = new ArrayList<>();
 
-  Sql(String start, Object... values) {
+  public Sql(String start, Object... values) {
     add(start, values);
   }
 
-  Sql add(String part, Object... more) {
+  public Sql add(String part, Object... more) {
     text.append(part).append('\n');
     Collections.addAll(values, more);
     return this;
   }
 
-  <T> Sql addIf(Optional<T> asked, String part, Function<T, Object> value) {
+  public <T> Sql addIf(Optional<T> asked, String part, Function<T, Object> value) {
     return asked.isPresent() ? add(part, value.apply(asked.get())) : this;
   }
 
   /** The rows whose path begins with one of the prefixes, as ranges that an index serves. */
-  Sql within(String column, Collection<String> prefixes) {
+  public Sql within(String column, Collection<String> prefixes) {
     String range = "(" + column + " >= ? and " + column + " < ?)";
     text.append('(')
         .append(String.join(" or ", Collections.nCopies(prefixes.size(), range)))
         .append(")\n");
     for (String prefix : prefixes) {
       values.add(prefix);
-      values.add(Scope.end(prefix));
+      values.add(end(prefix));
     }
     return this;
   }
 
-  Sql in(Collection<?> allowed) {
+  public Sql in(Collection<?> allowed) {
     text.append('(')
         .append(String.join(", ", Collections.nCopies(allowed.size(), "?")))
         .append(")\n");
@@ -57,8 +57,13 @@ final class Sql {
     return this;
   }
 
+  /** The first text behind every path that begins with the prefix: '0' is the sign after '/'. */
+  static String end(String prefix) {
+    return prefix.substring(0, prefix.length() - 1) + "0";
+  }
+
   /** For answers of a bounded size. */
-  void read(Connection connection, RowReader reader) throws SQLException {
+  public void read(Connection connection, RowReader reader) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(text.toString())) {
       run(statement, reader);
     }
@@ -68,7 +73,7 @@ final class Sql {
    * For answers of any size: rows come one by one and none is kept. Until the last is read, the
    * connection can do nothing else.
    */
-  void stream(Connection connection, RowReader reader) throws SQLException {
+  public void stream(Connection connection, RowReader reader) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             text.toString(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {

@@ -1,0 +1,178 @@
+package ma.tifawt.people;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import ma.tifawt.names.NameGrams;
+import ma.tifawt.shared.persistence.Sql;
+
+/**
+ * Writes the words of learners' names into the index that {@link FindService} reads. Whoever adds a
+ * learner, or changes a name or a centre, leaves {@code names_indexed} false; {@link
+ * NameIndexClock} comes by every few seconds.
+ */
+@ApplicationScoped
+@Transactional
+class NameIndexService {
+
+  /** Learners in one transaction. */
+  static final int BATCH = 500;
+
+  @Resource(lookup = "java:app/jdbc/tifawt")
+  private DataSource database;
+
+  private record Indexed(long id, String path, Map<String, NameGrams.Word> words) {}
+
+  /**
+   * Indexes learners that are not yet. Two nodes at once take different ones.
+   *
+   * @return how many; fewer than {@link #BATCH} means that none is left
+   */
+  int indexSome() {
+    try (Connection connection = database.getConnection()) {
+      List<Indexed> learners = waiting(connection);
+      if (!learners.isEmpty()) {
+        Map<String, Integer> ids = idsOf(connection, learners);
+        write(connection, learners, ids);
+      }
+      return learners.size();
+    } catch (SQLException e) {
+      throw new PersistenceException(e);
+    }
+  }
+
+  /** Counts anew how many entries each word has. */
+  void countUse() {
+    try (Connection connection = database.getConnection();
+        PreparedStatement count =
+            connection.prepareStatement(
+                "update name_word w join (select word_id, count(*) n from learner_word group by"
+                    + " word_id) c on c.word_id = w.id set w.used = c.n where w.used <> c.n")) {
+      count.executeUpdate();
+    } catch (SQLException e) {
+      throw new PersistenceException(e);
+    }
+  }
+
+  private static List<Indexed> waiting(Connection connection) throws SQLException {
+    List<Indexed> learners = new ArrayList<>();
+    new Sql(
+            "select id, path, given_ar, family_ar, given_lat, family_lat from learner"
+                + " where names_indexed = false limit "
+                + BATCH
+                + " for update skip locked")
+        .read(
+            connection,
+            row -> {
+              Map<String, NameGrams.Word> words = new TreeMap<>();
+              for (String part : List.of("given_ar", "family_ar", "given_lat", "family_lat")) {
+                String name = row.getString(part);
+                NameGrams.words(name == null ? "" : name)
+                    .forEach(word -> words.put(word.spelling(), word));
+              }
+              learners.add(new Indexed(row.getLong("id"), row.getString("path"), words));
+            });
+    return learners;
+  }
+
+  /** The ids of all words of these learners; what is new is added. */
+  private static Map<String, Integer> idsOf(Connection connection, List<Indexed> learners)
+      throws SQLException {
+    Map<String, NameGrams.Word> words = new TreeMap<>(); // sorted: two nodes lock in one order
+    learners.forEach(learner -> words.putAll(learner.words()));
+    if (words.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Integer> ids = known(connection, words);
+    List<NameGrams.Word> fresh =
+        words.values().stream().filter(word -> !ids.containsKey(word.spelling())).toList();
+    if (!fresh.isEmpty()) {
+      add(connection, fresh);
+      ids.putAll(known(connection, words));
+      addGrams(connection, fresh, ids);
+    }
+    return ids;
+  }
+
+  /** A locking read: it sees what another node has added since this transaction began. */
+  private static Map<String, Integer> known(
+      Connection connection, Map<String, NameGrams.Word> words) throws SQLException {
+    Map<String, Integer> ids = new HashMap<>();
+    new Sql("select id, spelling from name_word where spelling in")
+        .in(words.keySet())
+        .add("lock in share mode")
+        .read(connection, row -> ids.put(row.getString("spelling"), row.getInt("id")));
+    return ids;
+  }
+
+  private static void add(Connection connection, List<NameGrams.Word> fresh) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert ignore into name_word (spelling, skeleton) values (?, ?)")) {
+      for (NameGrams.Word word : fresh) {
+        insert.setString(1, word.spelling());
+        insert.setString(2, word.skeleton());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private static void addGrams(
+      Connection connection, List<NameGrams.Word> fresh, Map<String, Integer> ids)
+      throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert ignore into name_gram (gram, letters, word_id) values (?, ?, ?)")) {
+      for (NameGrams.Word word : fresh) {
+        for (String gram : word.grams()) {
+          insert.setString(1, gram);
+          insert.setInt(2, word.skeleton().length());
+          insert.setInt(3, ids.get(word.spelling()));
+          insert.addBatch();
+        }
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private static void write(Connection connection, List<Indexed> learners, Map<String, Integer> ids)
+      throws SQLException {
+    List<Long> all = learners.stream().map(Indexed::id).toList();
+    try (PreparedStatement delete =
+            connection.prepareStatement("delete from learner_word where learner_id = ?");
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "insert into learner_word (word_id, path, learner_id) values (?, ?, ?)");
+        PreparedStatement done =
+            connection.prepareStatement("update learner set names_indexed = true where id = ?")) {
+      for (Long id : all) {
+        delete.setLong(1, id);
+        delete.addBatch();
+        done.setLong(1, id);
+        done.addBatch();
+      }
+      for (Indexed learner : learners) {
+        for (String word : learner.words().keySet()) {
+          insert.setInt(1, ids.get(word));
+          insert.setString(2, learner.path());
+          insert.setLong(3, learner.id());
+          insert.addBatch();
+        }
+      }
+      delete.executeBatch();
+      insert.executeBatch();
+      done.executeBatch();
+    }
+  }
+}
