@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
@@ -14,7 +15,16 @@ import jakarta.persistence.Version;
  */
 @Entity
 @Table(name = "centre")
+@NamedQuery(
+    name = Centre.IN_SCOPE,
+    query =
+        """
+        select new ma.tifawt.organisation.CentreInfo(c.id, c.code, c.nameAr, c.nameFr, c.path) from Centre c
+        where exists (select s from CallerScope s where s.accountId = :caller and s.role in :roles
+        and c.path like concat(s.path, '%')) order by c.code""")
 class Centre {
+
+  static final String IN_SCOPE = "Centre.inScope";
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -1,5 +1,6 @@
 package ma.tifawt.organisation;
 
+import static ma.tifawt.shared.security.Permission.MANAGE_PEOPLE;
 import static ma.tifawt.shared.security.Permission.READ_ORGANISATION;
 import static ma.tifawt.shared.security.Permission.SIGNED_IN;
 
@@ -24,6 +25,14 @@ public class OrganisationService {
 
   @PersistenceContext private EntityManager em;
   @Inject private Caller caller;
+
+  /** The centres whose people the caller keeps; of a nation some thousand. */
+  @Allow(MANAGE_PEOPLE)
+  public List<CentreInfo> centresInScope() {
+    return caller
+        .scope(em.createNamedQuery(Centre.IN_SCOPE, CentreInfo.class), MANAGE_PEOPLE)
+        .getResultList();
+  }
 
   /**
    * The caller's groups, by code; at most those of one region for most callers, some thousands for

@@ -24,6 +24,7 @@ class NameIndexClock {
 
   @Resource private ManagedScheduledExecutorService scheduler;
   @Inject private NameIndexService index;
+  @Inject private DuplicateIndexService duplicates;
   private ScheduledFuture<?> runs;
   private int sinceCount = COUNTED_AFTER;
 
@@ -33,6 +34,10 @@ class NameIndexClock {
 
   private void run() {
     try {
+      while (duplicates.indexSome() == DuplicateIndexService.BATCH
+          && !Thread.currentThread().isInterrupted()) {
+        // the rest of a long list
+      }
       int done;
       do {
         done = index.indexSome();

@@ -5,7 +5,9 @@ import ma.tifawt.shared.error.ErrorCode;
 /** What the lists of people refuse. */
 public enum PeopleError implements ErrorCode {
   /** The account is not a child's. */
-  NOT_A_LEARNER("PEO-001", Kind.NOT_FOUND);
+  NOT_A_LEARNER("PEO-001", Kind.NOT_FOUND),
+  /** A child, centre or group that is not there, or not there for this caller. */
+  OUT_OF_SCOPE("PEO-002", Kind.NOT_FOUND);
 
   private final String code;
   private final Kind kind;

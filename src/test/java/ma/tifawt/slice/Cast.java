@@ -94,6 +94,10 @@ public final class Cast {
       sql.execute("set foreign_key_checks = 0");
       for (String table :
           new String[] {
+            "roster_import_row",
+            "roster_import",
+            "duplicate_key",
+            "roster_mapping",
             "certificate_document",
             "certificate",
             "certificate_proposal",

@@ -38,7 +38,8 @@ public class Texts {
           "learning",
           "organisation",
           "people",
-          "reports");
+          "reports",
+          "roster");
 
   private final Map<Lang, Map<String, String>> words = new EnumMap<>(Lang.class);
 

@@ -1,0 +1,63 @@
+package ma.tifawt.people;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import ma.tifawt.shared.persistence.Sql;
+
+/**
+ * Files learners whose record was changed by another way than {@link EnlistService}: whoever does
+ * that leaves {@code keys_indexed} false, and {@link NameIndexClock} comes by.
+ */
+@ApplicationScoped
+@Transactional
+class DuplicateIndexService {
+
+  /** Learners in one transaction. */
+  static final int BATCH = 500;
+
+  @Resource(lookup = "java:app/jdbc/tifawt")
+  private DataSource database;
+
+  /**
+   * @return how many; fewer than {@link #BATCH} means that none is left
+   */
+  int indexSome() {
+    try (Connection connection = database.getConnection();
+        PreparedStatement done =
+            connection.prepareStatement("update learner set keys_indexed = true where id = ?")) {
+      Map<Long, LearnerFacts> facts = new LinkedHashMap<>();
+      Map<Long, String> paths = new HashMap<>();
+      new Sql(
+              "select "
+                  + LearnerTable.COLUMNS
+                  + " from learner l where l.keys_indexed = false limit "
+                  + BATCH
+                  + " for update skip locked")
+          .read(
+              connection,
+              row -> {
+                LearnerRecord learner = LearnerTable.read(row);
+                facts.put(learner.id(), learner.facts());
+                paths.put(learner.id(), learner.path());
+              });
+      new LearnerTable(connection).file(facts, paths);
+      for (long id : facts.keySet()) {
+        done.setLong(1, id);
+        done.addBatch();
+      }
+      done.executeBatch();
+      return facts.size();
+    } catch (SQLException e) {
+      throw new PersistenceException(e);
+    }
+  }
+}

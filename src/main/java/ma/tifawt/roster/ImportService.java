@@ -1,0 +1,236 @@
+package ma.tifawt.roster;
+
+import static ma.tifawt.shared.security.Permission.MANAGE_PEOPLE;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import ma.tifawt.audit.AuditLog;
+import ma.tifawt.organisation.OrganisationService;
+import ma.tifawt.shared.error.DomainException;
+import ma.tifawt.shared.security.Allow;
+import ma.tifawt.shared.security.Caller;
+import ma.tifawt.shared.table.TableRow;
+import ma.tifawt.shared.time.Now;
+
+/**
+ * Takes lists of children in: read, understood, compared, written, undone. Comparing, writing and
+ * undoing are done a moment later by {@link ImportClock}.
+ */
+@ApplicationScoped
+@Transactional
+public class ImportService {
+
+  /** Rows written at once while a file is read. */
+  private static final int BATCH = 1_000;
+
+  /** Imports shown in the list. */
+  private static final int LIST = 50;
+
+  @PersistenceContext private EntityManager em;
+
+  @Resource(lookup = "java:app/jdbc/tifawt")
+  private DataSource database;
+
+  @Inject private Caller caller;
+  @Inject private OrganisationService organisation;
+  @Inject private AuditLog audit;
+  @Inject private Now now;
+
+  /**
+   * Reads a file. What may not be stored is dropped on the way.
+   *
+   * @param groupId the group that children go to whose row names none; null for none
+   * @return the id of the import
+   * @throws DomainException TAB-… the file cannot be read; ROS-002 no row names the columns;
+   *     ROS-008 no row below; ORG-001 no such group
+   */
+  @Allow(MANAGE_PEOPLE)
+  public long receive(Path path, String fileName, Long groupId) {
+    if (groupId != null) {
+      organisation.group(groupId);
+    }
+    try (RosterFile file = RosterFile.open(path);
+        Connection connection = database.getConnection()) {
+      RosterImport made =
+          new RosterImport(caller.accountId(), shortened(fileName), groupId, now.instant());
+      em.persist(made);
+      em.flush();
+      Heading heading = remembered(file.heading());
+      file.trust(heading);
+      int rows = store(file, new RowTable(connection, made.id()));
+      if (rows == 0) {
+        throw new DomainException(RosterError.NO_ROWS);
+      }
+      made.read(file.form(), heading, rows);
+      audit.record("roster.read", "import:" + made.id(), rows);
+      return made.id();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new PersistenceException(e);
+    }
+  }
+
+  private static String shortened(String name) {
+    return name.length() > 120 ? name.substring(0, 120) : name;
+  }
+
+  private static int store(RosterFile file, RowTable table) throws SQLException {
+    Map<Integer, List<String>> batch = new LinkedHashMap<>();
+    int rows = 0;
+    for (Optional<TableRow> row = file.next(); row.isPresent(); row = file.next()) {
+      batch.put(row.get().number(), row.get().cells());
+      rows++;
+      if (batch.size() == BATCH) {
+        table.insert(batch);
+        batch.clear();
+      }
+    }
+    table.insert(batch);
+    return rows;
+  }
+
+  /** The heading as the same person understood the same titles before. */
+  private Heading remembered(Heading heading) {
+    RosterMapping known =
+        em.find(
+            RosterMapping.class, new RosterMapping.Key(caller.accountId(), heading.signature()));
+    return known == null ? heading : new Heading(heading.row(), known.columns());
+  }
+
+  /** The caller's imports, the newest first. */
+  @Allow(MANAGE_PEOPLE)
+  public List<ImportInfo> own() {
+    return em.createNamedQuery(RosterImport.OWN, RosterImport.class)
+        .setParameter("account", caller.accountId())
+        .setMaxResults(LIST)
+        .getResultStream()
+        .map(this::info)
+        .toList();
+  }
+
+  /**
+   * @throws DomainException ROS-001 no such import of the caller
+   */
+  @Allow(MANAGE_PEOPLE)
+  public ImportInfo one(long importId) {
+    return info(find(importId));
+  }
+
+  /**
+   * @throws DomainException ROS-001 no such import of the caller
+   */
+  @Allow(MANAGE_PEOPLE)
+  public List<Column> columns(long importId) {
+    return find(importId).heading().columns();
+  }
+
+  /**
+   * Says what columns are, and begins the dry run.
+   *
+   * @param said by the index of the column; a column that is left out stays as it was understood
+   * @throws DomainException ROS-001; ROS-003 names or month of birth are in no column; ROS-004 not
+   *     now
+   */
+  @Allow(MANAGE_PEOPLE)
+  public void explain(long importId, Map<Integer, Optional<Field>> said) {
+    RosterImport found = find(importId);
+    Heading heading = found.heading().with(said);
+    if (!heading.isComplete()) {
+      throw new DomainException(RosterError.COLUMNS_MISSING);
+    }
+    found.understand(heading);
+    found.check(now.instant());
+    em.merge(new RosterMapping(caller.accountId(), found.signature(), heading.columns()));
+    rows(importId, RowTable::forget);
+    em.flush();
+  }
+
+  /**
+   * Writes what the dry run showed.
+   *
+   * @param leaveOut whether refused and undecided rows may stay out
+   * @throws DomainException ROS-001; ROS-004 not now; ROS-005 rows are refused or undecided
+   */
+  @Allow(MANAGE_PEOPLE)
+  public void write(long importId, boolean leaveOut) {
+    RosterImport found = find(importId);
+    found.write(leaveOut, now.instant());
+    if (!leaveOut) {
+      rows(
+          importId,
+          table -> {
+            int open = table.counts().getOrDefault(RowState.REFUSED, 0) + table.undecided();
+            if (open > 0) {
+              throw new DomainException(RosterError.ROWS_OPEN, open);
+            }
+          });
+    }
+    audit.record("roster.write.ask", "import:" + importId, leaveOut);
+    em.flush();
+  }
+
+  /**
+   * @throws DomainException ROS-001; ROS-004 nothing was written
+   */
+  @Allow(MANAGE_PEOPLE)
+  public void undo(long importId) {
+    find(importId).undo(now.instant());
+    audit.record("roster.undo.ask", "import:" + importId, "");
+    em.flush();
+  }
+
+  /**
+   * Throws away what was read.
+   *
+   * @throws DomainException ROS-001; ROS-004 work is under way, or it was written
+   */
+  @Allow(MANAGE_PEOPLE)
+  public void discard(long importId) {
+    find(importId).discard(now.instant());
+    rows(importId, RowTable::delete);
+    em.flush();
+  }
+
+  private interface TableWork {
+    void on(RowTable table) throws SQLException;
+  }
+
+  private void rows(long importId, TableWork work) {
+    try (Connection connection = database.getConnection()) {
+      work.on(new RowTable(connection, importId));
+    } catch (SQLException e) {
+      throw new PersistenceException(e);
+    }
+  }
+
+  private ImportInfo info(RosterImport found) {
+    RosterProgress progress =
+        found.state().isWork() ? em.find(RosterProgress.class, found.id()) : null;
+    return found.info(progress == null ? 0 : progress.rowsDone());
+  }
+
+  private RosterImport find(long importId) {
+    return em.createNamedQuery(RosterImport.ONE, RosterImport.class)
+        .setParameter("id", importId)
+        .setParameter("account", caller.accountId())
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> new DomainException(RosterError.NO_SUCH_IMPORT));
+  }
+}
