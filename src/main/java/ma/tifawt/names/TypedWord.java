@@ -17,6 +17,10 @@ public record TypedWord(String spelling, String skeleton, Set<String> grams, boo
   private static final int MOST = 5;
 
   private static final double SAME_BEGINNING = 0.95;
+
+  /** A word that was ended by a blank and yet may be the beginning of a longer one. */
+  private static final double SHORTENED = 0.86;
+
   private static final double SAME_SKELETON_BEGINNING = 0.9;
 
   /** At most five, none if the text holds no letter. */
@@ -41,8 +45,8 @@ public record TypedWord(String spelling, String skeleton, Set<String> grams, boo
     if (word.equals(spelling)) {
       return 1;
     }
-    if (beginning && word.startsWith(spelling)) {
-      return SAME_BEGINNING;
+    if (word.startsWith(spelling)) {
+      return beginning ? SAME_BEGINNING : SHORTENED;
     }
     NamePart.Word one = heard(spelling);
     NamePart.Word two = heard(word);

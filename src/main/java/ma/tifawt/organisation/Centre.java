@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import ma.tifawt.shared.i18n.LocalizedText;
 
 /**
  * A youth house, football centre or institute of one programme in one province. Its path ends in
@@ -15,6 +16,7 @@ import jakarta.persistence.Version;
  */
 @Entity
 @Table(name = "centre")
+@NamedQuery(name = Centre.BY_IDS, query = "select c from Centre c where c.id in :ids")
 @NamedQuery(
     name = Centre.IN_SCOPE,
     query =
@@ -24,6 +26,7 @@ import jakarta.persistence.Version;
         and c.path like concat(s.path, '%')) order by c.code""")
 class Centre {
 
+  static final String BY_IDS = "Centre.byIds";
   static final String IN_SCOPE = "Centre.inScope";
 
   @Id
@@ -48,4 +51,12 @@ class Centre {
   @Version private int version;
 
   protected Centre() {} // for JPA
+
+  Long id() {
+    return id;
+  }
+
+  LocalizedText name() {
+    return LocalizedText.of(nameAr, nameFr, null);
+  }
 }

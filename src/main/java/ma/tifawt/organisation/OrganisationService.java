@@ -12,7 +12,9 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import ma.tifawt.shared.error.DomainException;
 import ma.tifawt.shared.i18n.LocalizedText;
 import ma.tifawt.shared.security.Allow;
@@ -74,6 +76,17 @@ public class OrganisationService {
             .getResultStream()
             .map(GroupRow::info)
             .toList();
+  }
+
+  /** Names of centres by id; ids that do not exist are left out. Holds no personal data. */
+  @Allow(SIGNED_IN)
+  public Map<Long, LocalizedText> centreNames(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : em.createNamedQuery(Centre.BY_IDS, Centre.class)
+            .setParameter("ids", ids)
+            .getResultStream()
+            .collect(Collectors.toMap(Centre::id, Centre::name));
   }
 
   /** The twelve regions by code. */

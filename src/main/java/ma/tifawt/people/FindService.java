@@ -21,6 +21,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import ma.tifawt.audit.AuditLog;
 import ma.tifawt.names.TypedWord;
+import ma.tifawt.shared.error.DomainException;
 import ma.tifawt.shared.persistence.Sql;
 import ma.tifawt.shared.security.Allow;
 import ma.tifawt.shared.security.Caller;
@@ -57,11 +58,20 @@ public class FindService {
     }
   }
 
-  /** One child of the scope, as a search would show it; none if there is no such child. */
+  /**
+   * One child of the scope, opened by a person; that it was read is written down.
+   *
+   * @throws DomainException PEO-002 no such child in the caller's scope
+   */
   @Allow(READ_ROSTER)
-  public List<FoundLearner> byId(long learnerId) {
+  public FoundLearner open(long learnerId) {
     try (Connection connection = database.getConnection()) {
-      return inScope(connection, Set.of(learnerId));
+      FoundLearner child =
+          inScope(connection, Set.of(learnerId)).stream()
+              .findFirst()
+              .orElseThrow(() -> new DomainException(PeopleError.OUT_OF_SCOPE));
+      audit.record("people.read", "learner:" + learnerId, child.standing());
+      return child;
     } catch (SQLException e) {
       throw new PersistenceException(e);
     }
@@ -132,7 +142,7 @@ public class FindService {
     new Sql(
             """
             select l.id, l.code, l.display_name, l.avatar, l.given_ar, l.family_ar, l.given_lat, l.family_lat,
-            l.birth_year, l.birth_month, l.standing, l.path,
+            l.birth_year, l.birth_month, l.standing, l.centre_id,
             (select max(m.group_id) from membership m where m.learner_id = l.id and m.left_on is null) as group_id
             from learner l where l.standing <> 'CLOSED' and l.id in""")
         .in(ids)

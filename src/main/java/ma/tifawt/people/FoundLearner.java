@@ -5,7 +5,6 @@ import java.io.Serializable;
 /**
  * A child that a search found.
  *
- * @param path of the centre
  * @param groupId the group the child is in now; null without one
  * @param givenAr any name part may be null; all are for a child whose guardian has not agreed yet:
  *     then only the display name may be shown
@@ -22,6 +21,17 @@ public record FoundLearner(
     int birthYear,
     int birthMonth,
     Standing standing,
-    String path,
+    long centreId,
     Long groupId)
-    implements Serializable {}
+    implements Serializable {
+
+  /** Given and family name in Arabic script; empty where it is not known or may not be shown. */
+  public String nameAr() {
+    return LearnerInfo.join(givenAr, familyAr);
+  }
+
+  /** Given and family name in Latin script; empty where it is not known or may not be shown. */
+  public String nameLat() {
+    return LearnerInfo.join(givenLat, familyLat);
+  }
+}

@@ -35,7 +35,7 @@ public record LearnerInfo(
     return join(givenLat, familyLat);
   }
 
-  private static String join(String given, String family) {
+  static String join(String given, String family) {
     return ((given == null ? "" : given) + " " + (family == null ? "" : family)).strip();
   }
 }

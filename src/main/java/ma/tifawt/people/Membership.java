@@ -32,8 +32,16 @@ import java.time.LocalDate;
         """
         select new ma.tifawt.people.GroupStay(m.groupId, m.path, m.joinedOn, m.leftOn) from Membership m
         where m.learnerId = :learner order by m.joinedOn""")
+@NamedQuery(
+    name = Membership.OF_LEARNER_IN_SCOPE,
+    query =
+        """
+        select new ma.tifawt.people.GroupStay(m.groupId, m.path, m.joinedOn, m.leftOn) from Membership m
+        where m.learnerId = :learner and exists (select s from CallerScope s where s.accountId = :caller
+        and s.role in :roles and m.path like concat(s.path, '%')) order by m.joinedOn desc""")
 class Membership {
 
+  static final String OF_LEARNER_IN_SCOPE = "Membership.ofLearnerInScope";
   static final String ROSTER = "Membership.roster";
   static final String OF_LEARNER = "Membership.ofLearner";
 

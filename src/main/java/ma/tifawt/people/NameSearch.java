@@ -80,7 +80,7 @@ final class NameSearch {
   private Collection<Integer> spellings(TypedWord word, Care care) throws SQLException {
     Map<Integer, Double> known = heard.get(word);
     if (known == null) {
-      known = word.beginning() ? begun(word) : sameSkeleton(word);
+      known = begun(word);
       heard.put(word, known);
     }
     Map<Integer, Double> all = new HashMap<>(known);
@@ -114,7 +114,7 @@ final class NameSearch {
             new Sql(
                 "select id, spelling from name_word where spelling like ? order by used desc limit 100",
                 word.spelling() + "%")));
-    if (word.skeleton().length() > 1) {
+    if (word.beginning()) {
       begun.putAll(
           read(
               word,
@@ -200,7 +200,7 @@ final class NameSearch {
         row.getInt("birth_year"),
         row.getInt("birth_month"),
         standing,
-        row.getString("path"),
+        row.getLong("centre_id"),
         group == 0 ? null : group);
   }
 }

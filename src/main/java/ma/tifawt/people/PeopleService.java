@@ -57,6 +57,15 @@ public class PeopleService {
             .getResultList();
   }
 
+  /** A child's time in groups of the caller's scope, the latest first. */
+  @Allow(READ_ROSTER)
+  public List<GroupStay> staysOf(long learnerId) {
+    return caller
+        .scope(em.createNamedQuery(Membership.OF_LEARNER_IN_SCOPE, GroupStay.class), READ_ROSTER)
+        .setParameter("learner", learnerId)
+        .getResultList();
+  }
+
   /**
    * @throws DomainException PEO-001 the account is not a child's
    */

@@ -137,6 +137,8 @@ class AxeBrowserIT {
     for (String path :
         List.of(
             "today.xhtml?",
+            "people/find.xhtml?",
+            "people/learner.xhtml?id=" + ownChild() + "&",
             "learning/list-work.xhtml?",
             "learning/list-work.xhtml?state=GRADED&",
             "learning/grade-work.xhtml?work=" + work("WAITING") + "&",
@@ -145,6 +147,11 @@ class AxeBrowserIT {
             "no-such-page.xhtml?")) {
       assertNoFault(page, "/staff/" + path + "lang=" + lang);
     }
+  }
+
+  private String ownChild() {
+    return product.look(
+        "select learner_id from account where user_name = ?", accounts.child().userName());
   }
 
   /** One of the home group, with a picture. */

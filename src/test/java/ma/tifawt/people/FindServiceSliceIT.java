@@ -130,7 +130,9 @@ class FindServiceSliceIT {
     caller.become(Account.AGADIR_COORDINATOR.signedIn());
     assertThat(found("خديجة")).containsExactly(NEIGHBOUR);
     assertThat(found("Y7K3-9QD")).isEmpty();
-    assertThat(finder.byId(KHADIJA)).isEmpty();
+    assertThatThrownBy(() -> finder.open(KHADIJA))
+        .isInstanceOfSatisfying(
+            DomainException.class, e -> assertThat(e.code()).isEqualTo(PeopleError.OUT_OF_SCOPE));
     caller.become(Account.RABAT_TRAINER.signedIn());
     assertThat(found("خديجة")).containsExactly(KHADIJA);
     assertThat(found("محمود")).as("of the centre, but of no group of this trainer").isEmpty();
@@ -165,6 +167,17 @@ class FindServiceSliceIT {
     assertThat(found("Zineb")).containsExactly(KHADIJA);
     assertThat(found("خديجة")).isEmpty();
     assertThat(index.indexSome()).isZero();
+  }
+
+  @Test
+  void openingAChildIsWrittenDown() throws Exception {
+    assertThat(finder.open(KHADIJA).givenAr()).isEqualTo("خديجة");
+    assertThat(
+            Rows.number(
+                data,
+                "select count(*) from audit_entry where action = 'people.read' and subject = ?",
+                "learner:" + KHADIJA))
+        .isEqualTo(1);
   }
 
   @Test
