@@ -43,10 +43,10 @@ const letters = (pairs) =>
 
 /** Icons by Lucide name; every one stands beside a word. */
 const ICONS = [
-  'a-large-small', 'arrow-down', 'arrow-left', 'arrow-right', 'award', 'book-open', 'calendar-check', 'check', 'chevron-down', 'chevron-up', 'circle-alert', 'circle-check',
-  'circle-question-mark', 'clock', 'cloud-upload', 'coffee', 'contrast', 'download', 'file', 'house', 'languages', 'life-buoy', 'lightbulb', 'link', 'log-in', 'log-out',
-  'map', 'message-circle', 'moon', 'notebook-pen', 'panel-top', 'paperclip', 'printer', 'rotate-ccw', 'save', 'send', 'shield-check', 'smile', 'square', 'star', 'sun',
-  'user-round', 'users-round', 'volume-2', 'wifi-off', 'x', 'zoom-in',
+  'a-large-small', 'arrow-down', 'arrow-left', 'arrow-right', 'award', 'book-open', 'calendar-check', 'camera', 'check', 'chevron-down', 'chevron-up', 'circle-alert', 'circle-check',
+  'circle-question-mark', 'clock', 'cloud-upload', 'coffee', 'contrast', 'delete', 'download', 'file', 'house', 'id-card', 'key-round', 'languages', 'life-buoy', 'lightbulb', 'link', 'log-in', 'log-out',
+  'map', 'message-circle', 'monitor-smartphone', 'moon', 'notebook-pen', 'panel-top', 'paperclip', 'printer', 'rotate-ccw', 'save', 'send', 'shield-check', 'smile', 'square', 'star', 'sun',
+  'undo-2', 'user-round', 'users-round', 'volume-2', 'wifi-off', 'x', 'zoom-in',
 ];
 
 const shortHash = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 10);
@@ -74,6 +74,14 @@ function iconSprite(here) {
     return `<symbol id="${name}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${inside}</symbol>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg"><!-- Lucide, ISC licence -->${symbols.join('')}</svg>`;
+}
+
+/** The pictures of children's secrets, drawn for us; each file is a drawing of its own, so that paper shows the same ones. */
+function pictureSprite(here) {
+  const folder = join(here, 'src/pictures');
+  const symbols = readdirSync(folder).sort().map((file) =>
+    readFileSync(join(folder, file), 'utf8').trim().replace('<svg xmlns="http://www.w3.org/2000/svg"', `<symbol id="${basename(file, '.svg')}"`).replace('</svg>', '</symbol>'));
+  return `<svg xmlns="http://www.w3.org/2000/svg">\n${symbols.join('\n')}\n</svg>`;
 }
 
 const COLOURS = { star: '#E3A008', kite: '#1D4F91', petal: '#0A6B4B', drop: '#A84A24' };
@@ -124,6 +132,7 @@ export async function buildAssets(here, out) {
   mkdirSync(work, { recursive: true });
   writeFileSync(join(work, 'fonts.css'), await cutFonts(here, work));
   writeFileSync(join(work, 'icons.svg'), iconSprite(here));
+  writeFileSync(join(work, 'pictures.svg'), pictureSprite(here));
   writeFileSync(join(work, 'zellij.svg'), zellijSprite());
   writeFileSync(join(work, 'emblem.svg'), emblem(8));
 
@@ -140,7 +149,7 @@ export async function buildAssets(here, out) {
     ...how,
     define,
     plugins: [blocklyPlugin(here)],
-    entryPoints: [...pages, ...labEntries(here), ...entries(styles, '.css'), join(work, 'icons.svg'), join(work, 'zellij.svg'), join(work, 'emblem.svg')],
+    entryPoints: [...pages, ...labEntries(here), ...entries(styles, '.css'), join(work, 'icons.svg'), join(work, 'pictures.svg'), join(work, 'zellij.svg'), join(work, 'emblem.svg')],
     outdir: assets,
     bundle: true,
     splitting: true,

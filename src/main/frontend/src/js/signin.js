@@ -1,7 +1,10 @@
-// @page Sign-in by name and secret.
+// @page Sign-in: on a device of a centre by group, name and secret or by card; elsewhere by user name and secret.
 import { $, h, icon, page, t } from './dom.js';
+import { door } from './door.js';
+import { enrolCard } from './enrol.js';
 import { frame } from './frame.js';
 import { HttpError, api } from './http.js';
+import { pictureGrid } from './pictures.js';
 import { leaveBefore, signedIn } from './session.js';
 import { store } from './store.js';
 
@@ -10,11 +13,23 @@ const form = $('#sign-in');
 const wrong = $('#wrong');
 const button = $('button[type=submit]', form);
 const label = [...button.childNodes];
-form.hidden = false;
+const byPictures = picturesInstead();
 const kept = await store();
 // whose work it is cannot be told here; that it is safe can
 if ((await kept.all('sealed')).length || (await kept.all('operations')).length) form.before(h('div', { class: 'note', id: 'unsent' }, icon('save'), h('p', {}, t('sign-in.unsent'))));
-form.elements.user.focus();
+const found = await api('/api/v1/door', { patience: 8000 }).catch(() => ({ enrolled: false }));
+if (found.enrolled) door(found, byName);
+else {
+  byName(true);
+  $('#door-foot').append(enrolCard());
+}
+
+function byName(shown) {
+  form.hidden = !shown;
+  wrong.hidden = true;
+  if (shown) form.elements.user.focus();
+}
+
 form.addEventListener('submit', async (e) => {
   e.preventDefault();
   if (button.getAttribute('aria-disabled') === 'true') return;
@@ -37,7 +52,36 @@ form.addEventListener('submit', async (e) => {
 });
 
 /** Only addresses of this site are followed. */
-const own = (next) => (/^\/(?!\/)/.test(next ?? '') ? next : page('home'));
+function own(next) {
+  return /^\/(?!\/)/.test(next ?? '') ? next : page('home');
+}
+
+/** Away from the centre the secret may be pictures, too; who needs them says so, because the page must not know whose name it is. */
+function picturesInstead() {
+  const field = form.elements.secret;
+  const typed = $('#typed-secret');
+  const grid = pictureGrid((secret) => {
+    field.value = secret;
+    form.requestSubmit();
+  });
+  grid.element.hidden = true;
+  const words = h('span', {}, t('door.pictures.instead'));
+  const change = h('button', { type: 'button', class: 'quiet-button', id: 'pictures-instead' }, icon('smile'), words);
+  change.addEventListener('click', () => {
+    const pictures = grid.element.hidden;
+    grid.element.hidden = !pictures;
+    typed.hidden = pictures;
+    button.hidden = pictures;
+    words.textContent = t(pictures ? 'door.typed.instead' : 'door.pictures.instead');
+    clear();
+  });
+  typed.after(grid.element, change);
+  const clear = () => {
+    field.value = '';
+    grid.clear();
+  };
+  return { clear, focus: () => (grid.element.hidden ? field.focus() : grid.focus()) };
+}
 
 function say(fault) {
   const status = fault instanceof HttpError ? fault.status : 0;
@@ -45,8 +89,6 @@ function say(fault) {
     status === 401 || status === 422 ? t('sign-in.wrong') : status === 429 ? fault.message || t('sign-in.slow') : status ? t('script.trouble', fault.reference ?? '') : t('script.noAnswer');
   $('p', wrong).textContent = words;
   wrong.hidden = false;
-  if (status === 401 || status === 422) {
-    form.elements.secret.value = '';
-    form.elements.secret.focus();
-  }
+  byPictures.clear();
+  if (status === 401 || status === 422) byPictures.focus();
 }

@@ -6,12 +6,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import ma.tifawt.access.Picture;
 import ma.tifawt.access.SecretHash;
+import ma.tifawt.access.SecretKind;
 
 /**
  * Secrets of the demo, each computed from the seed and a name, so that the same account has the
@@ -81,10 +87,33 @@ final class Secrets {
   }
 
   /**
-   * The PIN of the children of a group: six digits. One for all of them, so that whoever tries the
-   * demo can be any of them, and so that sixty hashes do instead of 740: Argon2id is slow on
-   * purpose.
+   * The secret of the children of a group, of the kind of its age band. One for all of them, so
+   * that whoever tries the demo can be any of them, and so that sixty hashes do instead of 740:
+   * Argon2id is slow on purpose.
    */
+  String ofGroup(Places.Group group) {
+    return switch (kind(group)) {
+      case PICTURES -> pictures(group.code());
+      case PIN -> pin(group.code());
+      case PASSWORD -> password(group.code());
+    };
+  }
+
+  private static SecretKind kind(Places.Group group) {
+    return switch (group.band()) {
+      case 'A' -> SecretKind.PICTURES;
+      case 'C' -> SecretKind.PASSWORD;
+      default -> SecretKind.PIN;
+    };
+  }
+
+  private String pictures(String groupCode) {
+    List<Picture> all = new ArrayList<>(List.of(Picture.values()));
+    Collections.shuffle(all, new Random(number("pictures", groupCode).longValue()));
+    return all.subList(0, 4).stream().map(Picture::word).collect(Collectors.joining(" "));
+  }
+
+  /** Six digits. */
   String pin(String groupCode) {
     return "%06d".formatted(number("pin", groupCode).mod(PINS).intValue());
   }
@@ -117,8 +146,8 @@ final class Secrets {
   void write(Connection connection, Children children, Staff staff) throws SQLException {
     Map<String, String> secrets = new LinkedHashMap<>();
     for (Child child : children.all()) {
-      String group = child.stay().group().code();
-      secrets.computeIfAbsent(group, this::pin);
+      Places.Group group = child.stay().group();
+      secrets.computeIfAbsent(group.code(), code -> ofGroup(group));
     }
     staff.all().forEach(m -> secrets.put(m.userName(), password(m.userName())));
     Map<String, String> hashes = hashes(secrets);
@@ -126,7 +155,7 @@ final class Secrets {
         new Rows(
             connection,
             "account",
-            "id, user_name, kind, secret_hash, learner_id, staff_member_id, language, active,"
+            "id, user_name, kind, secret_kind, secret_hash, learner_id, staff_member_id, language, active,"
                 + " version")) {
       for (Child child : children.all()) {
         String hash = hashes.get(child.stay().group().code());
@@ -134,6 +163,7 @@ final class Secrets {
             child.id(),
             child.identity().userName(),
             "LEARNER",
+            kind(child.stay().group()).name(),
             hash,
             child.id(),
             null,
@@ -146,6 +176,7 @@ final class Secrets {
             m.accountId(),
             m.userName(),
             "STAFF",
+            SecretKind.PASSWORD.name(),
             hashes.get(m.userName()),
             null,
             Staff.memberId(m),

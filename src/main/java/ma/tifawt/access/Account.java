@@ -24,9 +24,13 @@ import jakarta.persistence.Version;
 @NamedQuery(
     name = Account.ADMINISTRATORS,
     query = "select count(g) from RoleGrant g where g.role = ma.tifawt.shared.security.Role.ADMIN")
+@NamedQuery(
+    name = Account.OF_LEARNERS,
+    query = "select a from Account a where a.learnerId in :learners")
 class Account {
 
   static final String BY_USER_NAME = "Account.byUserName";
+  static final String OF_LEARNERS = "Account.ofLearners";
   static final String ADMINISTRATORS = "Account.administrators";
 
   enum Kind {
@@ -47,6 +51,10 @@ class Account {
   @Column(name = "secret_hash")
   private String secretHash;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "secret_kind")
+  private SecretKind secretKind = SecretKind.PASSWORD;
+
   @Column(name = "learner_id")
   private Long learnerId;
 
@@ -65,6 +73,24 @@ class Account {
     this.kind = Kind.STAFF;
     this.secretHash = secretHash;
     this.language = language;
+  }
+
+  /** An account for a child; its first secret follows at once. */
+  Account(long learnerId, String userName, String language) {
+    this.userName = userName;
+    this.kind = Kind.LEARNER;
+    this.learnerId = learnerId;
+    this.language = language;
+  }
+
+  /** From now on only the new secret lets in. */
+  void giveSecret(SecretKind newKind, String newHash) {
+    secretKind = newKind;
+    secretHash = newHash;
+  }
+
+  SecretKind secretKind() {
+    return secretKind;
   }
 
   Long id() {

@@ -80,16 +80,16 @@ public class SetupService {
    */
   @Allow(ANYONE)
   public void createAdministrator(String code, String userName, String password) {
-    ledger.check(List.of(WRONG_CODES));
+    ThrottleLedger.Try counted = ledger.count(List.of(WRONG_CODES));
     SetupCode known = em.find(SetupCode.class, SetupCode.ONLY, LockModeType.PESSIMISTIC_WRITE);
     if (known == null || administratorExists()) {
       throw new DomainException(AccessError.ALREADY_SET_UP);
     }
     String typed = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
     if (!known.matches(AccessDigest.sha256(typed))) {
-      ledger.fail(List.of(WRONG_CODES));
       throw new DomainException(AccessError.SETUP_CODE_WRONG);
     }
+    ledger.takeOut(counted, WRONG_CODES);
     if (password.codePointCount(0, password.length()) < SHORTEST_PASSWORD) {
       throw new DomainException(AccessError.PASSWORD_TOO_SHORT, SHORTEST_PASSWORD);
     }
@@ -110,5 +110,5 @@ public class SetupService {
     return em.createNamedQuery(Account.ADMINISTRATORS, Long.class).getSingleResult() > 0;
   }
 
-  private static final ThrottleLedger.Bucket WRONG_CODES = new ThrottleLedger.Bucket("setup", 10);
+  private static final Bucket WRONG_CODES = Bucket.slowing("setup", 10);
 }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import ma.tifawt.access.ThrottleLedger.Bucket;
 import ma.tifawt.people.PeopleService;
 import ma.tifawt.shared.error.DomainException;
 import ma.tifawt.shared.security.Allow;
@@ -48,15 +47,13 @@ public class SignInService {
             .setParameter("userName", name)
             .getResultStream()
             .findFirst();
-    List<Bucket> buckets = buckets(name, device, account);
-    ledger.check(buckets);
+    ThrottleLedger.Try counted = ledger.count(buckets(name, device, account));
     String stored = account.map(Account::secretHash).orElse(SecretHash.NOBODY);
     boolean right = SecretHash.matches(secret, stored);
     if (!right || account.isEmpty() || !account.get().isActive()) {
-      ledger.fail(buckets);
       throw new DomainException(AccessError.WRONG_SECRET);
     }
-    ledger.succeed(Bucket.account(name));
+    ledger.takeOut(counted, Bucket.userName(name));
     return admission.letIn(account.get().id());
   }
 
@@ -66,12 +63,17 @@ public class SignInService {
     return admission.of(accountId);
   }
 
+  /** An unknown name is counted like a child's, so that the count does not tell it from one. */
   private List<Bucket> buckets(String name, String device, Optional<Account> account) {
-    List<Bucket> buckets = new ArrayList<>(List.of(Bucket.account(name), Bucket.device(device)));
+    List<Bucket> buckets = new ArrayList<>(List.of(Bucket.userName(name), Bucket.browser(device)));
+    if (account.isEmpty() || account.get().kind() == Account.Kind.LEARNER) {
+      buckets.addAll(List.of(Bucket.userNameByDay(name), Bucket.userNameByMonth(name)));
+    }
     account
         .map(Account::learnerId)
         .flatMap(people::centrePath)
-        .ifPresent(path -> buckets.add(Bucket.centre(path)));
+        .ifPresent(
+            path -> buckets.addAll(List.of(Bucket.outside(path), Bucket.outsideByDay(path))));
     return buckets;
   }
 }

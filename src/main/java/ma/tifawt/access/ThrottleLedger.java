@@ -8,13 +8,20 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import ma.tifawt.shared.error.DomainException;
 import ma.tifawt.shared.time.Now;
 
 /**
- * Counts failed sign-ins in transactions of its own, because a refused sign-in rolls its own
- * transaction back.
+ * Counts tries in transactions of its own, because a refused sign-in rolls its own transaction
+ * back.
  */
 @ApplicationScoped
 class ThrottleLedger {
@@ -22,58 +29,83 @@ class ThrottleLedger {
   @PersistenceContext private EntityManager em;
   @Inject private Now now;
 
-  /** A bucket and how many failures it takes before it closes. */
-  record Bucket(String name, int free) {
+  /** A try that is counted; what the buckets were before, so that it can be taken out again. */
+  record Try(Instant countedAt, Map<String, Instant> before) {}
 
-    /** A child mistypes now and then; 6 digits are guessed by nobody in 5 tries. */
-    static Bucket account(String userName) {
-      return new Bucket("account:" + AccessDigest.sha256(userName), 5);
+  /**
+   * Counts one try in all buckets, or in none. They are locked in the order of their names, so that
+   * two tries never wait for each other.
+   *
+   * @throws DomainException ACC-002 a bucket makes wait; ACC-007 a bucket is used up
+   */
+  @Transactional(TxType.REQUIRES_NEW)
+  Try count(List<Bucket> buckets) {
+    Instant moment = now.instant();
+    Map<String, Bucket> rules = new TreeMap<>();
+    buckets.forEach(bucket -> rules.put(bucket.name(), bucket));
+    Map<String, Throttle> rows = locked(rules.keySet());
+    for (String name : rules.keySet()) {
+      if (!rows.containsKey(name)) {
+        insert(name, moment);
+      }
     }
-
-    /** A shared PC serves many children; 20 failures in an hour are no longer typing errors. */
-    static Bucket device(String device) {
-      return new Bucket("device:" + device, 20);
+    if (rows.size() < rules.size()) {
+      rows = locked(rules.keySet());
     }
-
-    /** A centre of 35 children with one address is never locked out by one of them. */
-    static Bucket centre(String path) {
-      return new Bucket("centre:" + path, 100);
+    for (Throttle row : rows.values()) {
+      Bucket rule = rules.get(row.bucket());
+      if (rule.isBound() && row.isUsedUp(moment, rule)) {
+        throw new DomainException(AccessError.ASK_TRAINER);
+      }
+      if (row.minutesToWait(moment) > 0) {
+        throw new DomainException(AccessError.WAIT, row.minutesToWait(moment));
+      }
     }
+    Map<String, Instant> before = new LinkedHashMap<>();
+    for (Throttle row : rows.values()) {
+      before.put(row.bucket(), row.lastFailureAt());
+      row.count(moment, rules.get(row.bucket()));
+    }
+    return new Try(moment, before);
   }
 
   /**
-   * @throws DomainException ACC-002 one of the buckets is closed
+   * The try led in.
+   *
+   * @param emptied which of the buckets of the try forgets the wrong ones before it, too
    */
   @Transactional(TxType.REQUIRES_NEW)
-  void check(List<Bucket> buckets) {
-    Instant moment = now.instant();
-    for (Bucket bucket : buckets) {
-      Throttle throttle = em.find(Throttle.class, bucket.name());
-      if (throttle != null && throttle.minutesToWait(moment) > 0) {
-        throw new DomainException(AccessError.WAIT, throttle.minutesToWait(moment));
-      }
-    }
+  void takeOut(Try counted, Bucket emptied) {
+    Map<String, Throttle> rows = locked(counted.before().keySet());
+    Optional.ofNullable(rows.remove(emptied.name())).ifPresent(em::remove);
+    rows.forEach((name, row) -> row.takeOut(counted.countedAt(), counted.before().get(name)));
   }
 
+  /** Nothing was ever tried there. */
   @Transactional(TxType.REQUIRES_NEW)
-  void fail(List<Bucket> buckets) {
-    for (Bucket bucket : buckets) {
-      em.createNativeQuery(
-              "insert ignore into sign_in_throttle (bucket, failures, last_failure_at) values (?1, 0, ?2)")
-          .setParameter(1, bucket.name())
-          .setParameter(
-              2, java.time.LocalDateTime.ofInstant(now.instant(), java.time.ZoneOffset.UTC))
-          .executeUpdate();
-      em.find(Throttle.class, bucket.name(), LockModeType.PESSIMISTIC_WRITE)
-          .fail(now.instant(), bucket.free());
-    }
+  void forget(Collection<Bucket> buckets) {
+    locked(buckets.stream().map(Bucket::name).toList()).values().forEach(em::remove);
   }
 
-  @Transactional(TxType.REQUIRES_NEW)
-  void succeed(Bucket bucket) {
-    Throttle throttle = em.find(Throttle.class, bucket.name());
-    if (throttle != null) {
-      throttle.succeed();
-    }
+  private Map<String, Throttle> locked(Collection<String> names) {
+    Map<String, Throttle> rows = new TreeMap<>();
+    em.createNamedQuery(Throttle.BY_NAMES, Throttle.class)
+        .setParameter("names", names)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList()
+        .forEach(row -> rows.put(row.bucket(), row));
+    return rows;
+  }
+
+  /**
+   * Takes the lock of a row that came meanwhile like any other; an ignored insert would share it.
+   */
+  private void insert(String name, Instant moment) {
+    em.createNativeQuery(
+            "insert into sign_in_throttle (bucket, failures, last_failure_at) values (?1, 0, ?2)"
+                + " on duplicate key update failures = failures")
+        .setParameter(1, name)
+        .setParameter(2, LocalDateTime.ofInstant(moment, ZoneOffset.UTC))
+        .executeUpdate();
   }
 }

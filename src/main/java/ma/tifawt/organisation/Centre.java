@@ -24,10 +24,25 @@ import ma.tifawt.shared.i18n.LocalizedText;
         select new ma.tifawt.organisation.CentreInfo(c.id, c.code, c.nameAr, c.nameFr, c.path) from Centre c
         where exists (select s from CallerScope s where s.accountId = :caller and s.role in :roles
         and c.path like concat(s.path, '%')) order by c.code""")
+@NamedQuery(
+    name = Centre.AT_OR_ABOVE,
+    query =
+        """
+        select new ma.tifawt.organisation.CentreInfo(c.id, c.code, c.nameAr, c.nameFr, c.path) from Centre c
+        where exists (select s from CallerScope s where s.accountId = :caller and s.role in :roles
+        and (c.path like concat(s.path, '%') or s.path like concat(c.path, '%'))) order by c.code""")
+@NamedQuery(
+    name = Centre.ONE,
+    query =
+        """
+        select new ma.tifawt.organisation.CentreInfo(c.id, c.code, c.nameAr, c.nameFr, c.path) from Centre c
+        where c.id = :id""")
 class Centre {
 
   static final String BY_IDS = "Centre.byIds";
   static final String IN_SCOPE = "Centre.inScope";
+  static final String AT_OR_ABOVE = "Centre.atOrAbove";
+  static final String ONE = "Centre.one";
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -31,10 +31,18 @@ import jakarta.persistence.Version;
              where g.id = :id and exists (select s from CallerScope s where s.accountId = :caller and s.role in :roles
              and g.path like concat(s.path, '%'))""")
 @NamedQuery(name = LearnerGroup.BY_IDS, query = LearnerGroup.ROW + "where g.id in :ids")
+@NamedQuery(
+    name = LearnerGroup.OF_CENTRE,
+    query =
+        LearnerGroup.ROW
+            + """
+             where g.centreId = :centre and exists (select x from Season x where x.id = g.seasonId
+             and x.startsOn <= :day and x.endsOn >= :day) order by g.band, g.code""")
 class LearnerGroup {
 
   static final String IN_SCOPE = "LearnerGroup.inScope";
   static final String ONE = "LearnerGroup.one";
+  static final String OF_CENTRE = "LearnerGroup.ofCentre";
   static final String BY_IDS = "LearnerGroup.byIds";
 
   static final String ROW =

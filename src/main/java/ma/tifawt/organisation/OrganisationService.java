@@ -1,6 +1,8 @@
 package ma.tifawt.organisation;
 
 import static ma.tifawt.shared.security.Permission.MANAGE_PEOPLE;
+import static ma.tifawt.shared.security.Permission.ANYONE;
+import static ma.tifawt.shared.security.Permission.ENROL_DEVICE;
 import static ma.tifawt.shared.security.Permission.READ_ORGANISATION;
 import static ma.tifawt.shared.security.Permission.SIGNED_IN;
 
@@ -87,6 +89,34 @@ public class OrganisationService {
             .setParameter("ids", ids)
             .getResultStream()
             .collect(Collectors.toMap(Centre::id, Centre::name));
+  }
+
+  /** Centres that the caller answers for, or where a group of theirs is, by code. */
+  @Allow(ENROL_DEVICE)
+  public List<CentreInfo> centresToEnrol() {
+    return caller
+        .scope(em.createNamedQuery(Centre.AT_OR_ABOVE, CentreInfo.class), ENROL_DEVICE)
+        .getResultList();
+  }
+
+  /** A centre by id, for its own devices. Holds no personal data. */
+  @Allow(ANYONE)
+  public Optional<CentreInfo> centre(long id) {
+    return em.createNamedQuery(Centre.ONE, CentreInfo.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The centre's groups of the season of that day, the youngest first. Holds no personal data. */
+  @Allow(ANYONE)
+  public List<GroupInfo> groupsOfCentre(long centreId, LocalDate day) {
+    return em.createNamedQuery(LearnerGroup.OF_CENTRE, GroupRow.class)
+        .setParameter("centre", centreId)
+        .setParameter("day", day)
+        .getResultStream()
+        .map(GroupRow::info)
+        .toList();
   }
 
   /** The twelve regions by code. */

@@ -39,10 +39,33 @@ import java.time.LocalDate;
         select new ma.tifawt.people.GroupStay(m.groupId, m.path, m.joinedOn, m.leftOn) from Membership m
         where m.learnerId = :learner and exists (select s from CallerScope s where s.accountId = :caller
         and s.role in :roles and m.path like concat(s.path, '%')) order by m.joinedOn desc""")
+@NamedQuery(
+    name = Membership.AT_DOOR,
+    query =
+        """
+        select distinct new ma.tifawt.people.NameTag(l.id, m.groupId, l.displayName, l.avatar)
+        from Membership m join Learner l on l.id = m.learnerId
+        where l.standing = ma.tifawt.people.Standing.ACTIVE and m.path like concat(:centre, '%')
+        and m.joinedOn <= :day and (m.leftOn is null or m.leftOn >= :day)
+        and (:group = 0 or m.groupId = :group) and (:learner = 0 or l.id = :learner)
+        order by l.displayName, l.id""")
+@NamedQuery(
+    name = Membership.SECRET_HOLDERS,
+    query =
+        """
+        select distinct new ma.tifawt.people.SecretHolder(l.id, l.displayName, l.avatar, l.givenAr, l.familyAr,
+        l.givenLat, l.familyLat, l.birthYear, l.birthMonth, l.path)
+        from Membership m join Learner l on l.id = m.learnerId
+        where l.standing = ma.tifawt.people.Standing.ACTIVE and m.groupId = :group
+        and m.joinedOn <= :day and (m.leftOn is null or m.leftOn >= :day)
+        and exists (select s from CallerScope s where s.accountId = :caller and s.role in :roles
+        and m.path like concat(s.path, '%')) order by l.displayName, l.id""")
 class Membership {
 
   static final String OF_LEARNER_IN_SCOPE = "Membership.ofLearnerInScope";
   static final String ROSTER = "Membership.roster";
+  static final String AT_DOOR = "Membership.atDoor";
+  static final String SECRET_HOLDERS = "Membership.secretHolders";
   static final String OF_LEARNER = "Membership.ofLearner";
 
   @Id

@@ -3,12 +3,14 @@ package ma.tifawt.people;
 import static ma.tifawt.shared.security.Permission.ANYONE;
 import static ma.tifawt.shared.security.Permission.LEARN;
 import static ma.tifawt.shared.security.Permission.READ_ROSTER;
+import static ma.tifawt.shared.security.Permission.RESET_SECRET;
 import static ma.tifawt.shared.security.Permission.SIGNED_IN;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -91,6 +93,46 @@ public class PeopleService {
         .setParameter("id", learnerId)
         .getResultStream()
         .findFirst();
+  }
+
+  /**
+   * The children of a group who may come in on this day, by display name. Only for a device that
+   * has proved that it belongs to the centre.
+   *
+   * @param centrePath of the device's centre
+   */
+  @Allow(ANYONE)
+  public List<NameTag> atDoor(String centrePath, long groupId, LocalDate day) {
+    return atDoor(centrePath, day)
+        .setParameter("group", groupId)
+        .setParameter("learner", 0L)
+        .getResultList();
+  }
+
+  /** The child itself, if it may come in at this centre on this day. */
+  @Allow(ANYONE)
+  public Optional<NameTag> childAtDoor(String centrePath, long learnerId, LocalDate day) {
+    return atDoor(centrePath, day)
+        .setParameter("group", 0L)
+        .setParameter("learner", learnerId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private TypedQuery<NameTag> atDoor(String centrePath, LocalDate day) {
+    return em.createNamedQuery(Membership.AT_DOOR, NameTag.class)
+        .setParameter("centre", centrePath)
+        .setParameter("day", day);
+  }
+
+  /** The children of a group who take part, by display name; empty if the group is out of scope. */
+  @Allow(RESET_SECRET)
+  public List<SecretHolder> secretHolders(long groupId, LocalDate day) {
+    return caller
+        .scope(em.createNamedQuery(Membership.SECRET_HOLDERS, SecretHolder.class), RESET_SECRET)
+        .setParameter("group", groupId)
+        .setParameter("day", day)
+        .getResultList();
   }
 
   /** The name of a member of staff, as colleagues and certificates show it. */

@@ -83,7 +83,7 @@ class SignInServiceSliceIT {
 
   @Test
   void anAccountClosesAfterFiveFreeFailuresAndTheOthersOnTheDeviceDoNot() throws Exception {
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < 3; i++) {
       wrong("salma_account");
     }
     signIn.signIn("salma_account", PIN, DEVICE);

@@ -44,6 +44,7 @@ class CatalogueServiceTest {
             ZoneOffset.UTC,
             Duration.ofMinutes(15),
             Duration.ofMinutes(10),
+            new Settings.SecretAges(12, 15),
             1,
             false);
     catalogue.audit =

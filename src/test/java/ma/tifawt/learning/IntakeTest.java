@@ -121,6 +121,7 @@ class IntakeTest {
         ZoneOffset.UTC,
         Duration.ofMinutes(15),
         Duration.ofMinutes(10),
+        new Settings.SecretAges(12, 15),
         LIMIT,
         false);
   }

@@ -13,15 +13,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import ma.tifawt.access.DeviceService;
+import ma.tifawt.access.DoorDevice;
+import ma.tifawt.access.Entry;
 import ma.tifawt.access.SignInService;
 import ma.tifawt.access.SignedIn;
+import ma.tifawt.access.web.CentreCookie;
 import ma.tifawt.access.web.DeviceCookie;
-import ma.tifawt.access.web.SessionFilter;
 import ma.tifawt.shared.config.Settings;
 import ma.tifawt.shared.error.DomainException;
 import ma.tifawt.shared.error.GeneralError;
-import ma.tifawt.shared.json.Json;
-import ma.tifawt.shared.rest.RequestLanguage;
 
 /** Signing in and out. */
 @Path("/session")
@@ -29,6 +30,7 @@ import ma.tifawt.shared.rest.RequestLanguage;
 public class SessionResource {
 
   @Inject private SignInService accounts;
+  @Inject private DeviceService devices;
   @Inject private Settings settings;
   @Context private HttpServletRequest request;
   @Context private HttpServletResponse response;
@@ -40,19 +42,9 @@ public class SessionResource {
     String userName = text(form, "userName");
     String secret = text(form, "secret");
     SignedIn account = accounts.signIn(userName, secret, DeviceCookie.of(request, response));
-    HttpSession old = request.getSession(false);
-    if (old != null) {
-      old.invalidate();
-    }
-    HttpSession session = request.getSession(true);
-    session.setAttribute(SessionFilter.ACCOUNT, account.accountId());
-    session.setMaxInactiveInterval(
-        (int) (account.learner() ? settings.learnerIdle() : settings.staffIdle()).toSeconds());
-    String lang = RequestLanguage.of(request).path();
-    return Json.createObjectBuilder()
-        .add("kind", account.learner() ? "learner" : "staff")
-        .add("next", account.learner() ? "/" + lang + "/home" : "/staff/today.xhtml?lang=" + lang)
-        .build();
+    Long enrolled =
+        CentreCookie.of(request).flatMap(devices::ofToken).map(DoorDevice::id).orElse(null);
+    return new NewSession(request, settings).begin(new Entry(account, enrolled, null));
   }
 
   /** Ends the session; the page wipes what the device kept. */

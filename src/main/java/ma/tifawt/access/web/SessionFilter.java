@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
+import ma.tifawt.access.DoorService;
 import ma.tifawt.access.RequestCaller;
 import ma.tifawt.access.SignInService;
 import ma.tifawt.access.SignedIn;
@@ -17,8 +18,8 @@ import ma.tifawt.shared.rest.RequestLanguage;
 
 /**
  * Makes the account of the session the caller of the request, with its rights as they are now: an
- * account that was closed, or a role that ended, has no effect on the very next request. Staff
- * pages without a session lead to the sign-in page.
+ * account that was closed, a device or card that was revoked, or a role that ended, has no effect
+ * on the very next request. Staff pages without a session lead to the sign-in page.
  */
 public class SessionFilter extends HttpFilter {
 
@@ -27,9 +28,15 @@ public class SessionFilter extends HttpFilter {
   /** Of the HTTP session: the id of the account that signed in. */
   public static final String ACCOUNT = "ma.tifawt.account";
 
+  /** Of the HTTP session: the enrolled device it began on, and the card it began with, if any. */
+  public static final String DEVICE = "ma.tifawt.device";
+
+  public static final String CARD = "ma.tifawt.card";
+
   private static final String LANGUAGE = "ma.tifawt.language";
 
   @Inject private SignInService accounts;
+  @Inject private DoorService door;
   @Inject private RequestCaller caller;
 
   @Override
@@ -39,7 +46,9 @@ public class SessionFilter extends HttpFilter {
     HttpSession session = request.getSession(false);
     if (session != null && session.getAttribute(ACCOUNT) instanceof Long account) {
       Optional<SignedIn> signedIn = accounts.resume(account);
-      if (signedIn.isPresent()) {
+      boolean doorOpen =
+          door.isOpen((Long) session.getAttribute(DEVICE), (Long) session.getAttribute(CARD));
+      if (signedIn.isPresent() && doorOpen) {
         caller.become(signedIn.get());
       } else {
         session.invalidate();

@@ -74,14 +74,16 @@ public class ContentShells {
         """
         <main id="main" tabindex="-1" class="narrow"><div class="welcome">%s<h1>%s</h1><p class="lead">%s</p></div>
         <noscript><div class="note">%s<p>%s <a href="/%s/courses">%s</a></p></div></noscript>
+        <div id="wrong-door" class="wrong-box" role="alert" hidden>%s<p></p></div>
+        <div id="door" data-pictures="%s" hidden></div>
         <form id="sign-in" class="card form" method="post" action="/%s/sign-in" hidden>
         <div id="wrong" class="wrong-box" role="alert" hidden>%s<p></p></div>
         <div class="field"><label for="user">%s</label><input id="user" name="user" class="code" autocomplete="username" \
         autocapitalize="none" spellcheck="false" required><p class="help" id="user-help">%s</p></div>
-        <div class="field"><label for="secret">%s</label><input id="secret" name="secret" type="password" \
+        <div class="field" id="typed-secret"><label for="secret">%s</label><input id="secret" name="secret" type="password" \
         autocomplete="current-password" aria-describedby="secret-help" required><p class="help" id="secret-help">%s</p></div>
         <button class="button" type="submit">%s<span>%s</span></button></form>
-        <p class="foot"><a href="/%s/courses">%s</a></p></main>
+        <div id="door-foot"></div><p class="foot"><a href="/%s/courses">%s</a></p></main>
         """
             .formatted(
                 shell.emblem(8),
@@ -91,6 +93,8 @@ public class ContentShells {
                 word(lang, "general.noScript"),
                 lang.path(),
                 word(lang, "general.courses"),
+                shell.icon("circle-alert"),
+                shell.asset("pictures.svg"),
                 lang.path(),
                 shell.icon("circle-alert"),
                 word(lang, "sign-in.user"),
@@ -101,7 +105,8 @@ public class ContentShells {
                 word(lang, "sign-in.go"),
                 lang.path(),
                 word(lang, "sign-in.look"));
-    return render(lang, "sign-in", "signin.js", main, "", List.of("sign-in."));
+    List<String> words = List.of("sign-in.", "door.", "Picture.", "home.notMe");
+    return render(lang, "sign-in", "signin.js", main, "", words).allowingCamera();
   }
 
   private StaticPage help(Lang lang) {

@@ -17,6 +17,7 @@ import java.time.ZoneId;
  * @param zone time zone in which sessions are planned
  * @param learnerIdle after how long without a request a child is signed out; child-safety CS-20
  * @param staffIdle the same for staff
+ * @param secretAges at which age a child's secret changes its kind
  * @param uploadLimit largest file of a submission, in bytes
  * @param jsonLog whether log lines are JSON (plain text otherwise)
  */
@@ -29,8 +30,17 @@ public record Settings(
     ZoneId zone,
     Duration learnerIdle,
     Duration staffIdle,
+    SecretAges secretAges,
     long uploadLimit,
     boolean jsonLog) {
+
+  /**
+   * Whole years. Below the first a child's secret is pictures.
+   *
+   * @param pin from this age on six digits
+   * @param password from this age on a password
+   */
+  public record SecretAges(int pin, int password) {}
 
   /**
    * @param address as host:port/schema

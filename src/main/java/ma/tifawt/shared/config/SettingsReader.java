@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import ma.tifawt.shared.config.Settings.Database;
+import ma.tifawt.shared.config.Settings.SecretAges;
 
 /** Turns keys and values into {@link Settings}; collects every fault before it gives up. */
 final class SettingsReader {
@@ -46,6 +47,7 @@ final class SettingsReader {
     ZoneId zone = read("tifawt.zone", "Africa/Casablanca", ZoneId::of);
     Duration learnerIdle = read("tifawt.idle.learner", "PT15M", SettingsReader::idle);
     Duration staffIdle = read("tifawt.idle.staff", "PT10M", SettingsReader::idle);
+    SecretAges secretAges = read("tifawt.secret-ages", "12,15", SettingsReader::secretAges);
     if (!faults.isEmpty()) {
       throw new InvalidSettingsException(faults);
     }
@@ -58,6 +60,7 @@ final class SettingsReader {
         zone,
         learnerIdle,
         staffIdle,
+        secretAges,
         uploadLimit,
         jsonLog);
   }
@@ -129,6 +132,18 @@ final class SettingsReader {
       throw new IllegalArgumentException("must be between PT1M and PT8H");
     }
     return idle;
+  }
+
+  private static SecretAges secretAges(String value) {
+    if (!value.matches("\\d{1,2},\\d{1,2}")) {
+      throw new IllegalArgumentException("must be two ages");
+    }
+    String[] ages = value.split(",");
+    SecretAges found = new SecretAges(Integer.parseInt(ages[0]), Integer.parseInt(ages[1]));
+    if (found.pin() > found.password()) {
+      throw new IllegalArgumentException("the first age is above the second");
+    }
+    return found;
   }
 
   private static long size(String value) {

@@ -28,6 +28,10 @@ public enum Permission {
   ADD_LEARNER(TRAINER, CENTRE_MANAGER),
   /** Lists of children brought in from files, records changed, moved and put together. */
   MANAGE_PEOPLE(CENTRE_MANAGER, COORDINATOR, PROGRAMME_MANAGER),
+  /** Devices of a centre, on which its children choose their name. */
+  ENROL_DEVICE(TRAINER, CENTRE_MANAGER),
+  /** New secrets and cards for children. */
+  RESET_SECRET(TRAINER, CENTRE_MANAGER),
   READ_ATTENDANCE(TRAINER, CENTRE_MANAGER, COORDINATOR, PROGRAMME_MANAGER),
   MARK_ATTENDANCE(TRAINER, CENTRE_MANAGER),
   READ_PROGRESS(TRAINER, CENTRE_MANAGER, COORDINATOR, PROGRAMME_MANAGER),

@@ -47,6 +47,8 @@ public class ContentHeadersFilter implements Filter {
       "camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=(),"
           + " accelerometer=(), gyroscope=(), magnetometer=()";
 
+  static final String PERMISSIONS_WITH_CAMERA = PERMISSIONS.replace("camera=()", "camera=(self)");
+
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {

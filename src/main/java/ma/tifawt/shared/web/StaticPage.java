@@ -34,12 +34,15 @@ public final class StaticPage {
   private final String plainTag;
   private final String zippedTag;
   private final boolean inlineStyles;
+  private final boolean camera;
   private final String hash;
 
-  private StaticPage(String type, String cache, byte[] bytes, boolean inlineStyles) {
+  private StaticPage(
+      String type, String cache, byte[] bytes, boolean inlineStyles, boolean camera) {
     this.type = type;
     this.cache = cache;
     this.inlineStyles = inlineStyles;
+    this.camera = camera;
     this.plain = bytes.clone();
     byte[] small = gzip(plain);
     this.zipped = small.length < plain.length * WORTH_IT ? small : null;
@@ -54,12 +57,17 @@ public final class StaticPage {
   }
 
   public static StaticPage of(String type, String cache, byte[] bytes) {
-    return new StaticPage(type, cache, bytes, false);
+    return new StaticPage(type, cache, bytes, false, false);
   }
 
   /** The same page, on which scripts may write styles; only for labs that cannot do without. */
   public StaticPage allowingInlineStyles() {
-    return new StaticPage(type, cache, plain, true);
+    return new StaticPage(type, cache, plain, true, camera);
+  }
+
+  /** The same page, on which a person may open the camera; only for pages that scan. */
+  public StaticPage allowingCamera() {
+    return new StaticPage(type, cache, plain, inlineStyles, true);
   }
 
   /** Bytes that go over the wire to a browser that unpacks gzip. */
@@ -103,6 +111,9 @@ public final class StaticPage {
       throws IOException {
     if (inlineStyles) {
       response.setHeader("Content-Security-Policy", ContentHeadersFilter.POLICY_INLINE_STYLES);
+    }
+    if (camera) {
+      response.setHeader("Permissions-Policy", ContentHeadersFilter.PERMISSIONS_WITH_CAMERA);
     }
     boolean zip = zipped != null && unpacksGzip(request.getHeader("Accept-Encoding"));
     String tag = zip ? zippedTag : plainTag;

@@ -28,6 +28,7 @@ class SettingsReaderTest {
             entry("tifawt.zone", "Africa/Casablanca"),
             entry("tifawt.idle.learner", "PT15M"),
             entry("tifawt.idle.staff", "PT10M"),
+            entry("tifawt.secret-ages", "12,15"),
             entry("tifawt.upload-limit", "5000000"),
             entry("tifawt.log.json", "false")));
   }
