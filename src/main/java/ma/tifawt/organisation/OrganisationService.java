@@ -1,8 +1,8 @@
 package ma.tifawt.organisation;
 
-import static ma.tifawt.shared.security.Permission.MANAGE_PEOPLE;
 import static ma.tifawt.shared.security.Permission.ANYONE;
 import static ma.tifawt.shared.security.Permission.ENROL_DEVICE;
+import static ma.tifawt.shared.security.Permission.MANAGE_PEOPLE;
 import static ma.tifawt.shared.security.Permission.READ_ORGANISATION;
 import static ma.tifawt.shared.security.Permission.SIGNED_IN;
 
