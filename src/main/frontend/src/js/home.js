@@ -60,6 +60,7 @@ function draw(all, progress) {
     lessons.length > 0 && offer,
     h('section', { class: 'way', id: 'mine' },
       row(page('work'), icon('notebook-pen'), t('home.work'), h('span', { class: 'more', id: 'work-state' })),
+      row(page('agree'), icon('check'), t('home.agree'), null),
       row(page('certificates'), icon('award'), t('home.certificates'), h('span', { class: 'more', id: 'certificate-state' }))),
   );
   if (lessons.length && !offered) {

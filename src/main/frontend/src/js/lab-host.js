@@ -17,12 +17,12 @@ export function tierOf(needs, device) {
   return device.thin || device.memory <= LITTLE_MEMORY ? 'light' : 'full';
 }
 
-const thisDevice = () => ({
+const thisDevice = (consent) => ({
   worker: typeof Worker === 'function',
   secure: globalThis.isSecureContext === true,
   camera: Boolean(navigator.mediaDevices?.getUserMedia),
-  // a guardian's consent to the camera is given nowhere yet, so nobody has it
-  consent: false,
+  // of the guardian, and of the young person from the age at which they are asked
+  consent,
   memory: navigator.deviceMemory ?? Infinity,
   // who pays by the byte, or waits for each
   thin: navigator.connection?.saveData === true || /2g$/.test(navigator.connection?.effectiveType ?? ''),
@@ -65,10 +65,12 @@ export class LabHost {
   /**
    * @param section the step
    * @param remembered evidence told before, `{paper: true}`, or nothing
+   * @param camera tells in a promise whether the camera was agreed to
    * @param onDone called once with what is to be told: the evidence, or `{paper: true}`
    * @param onEnd called with evidence that the lab thinks is the last, though the step asks for more
    */
-  constructor(section, { remembered, onDone, onEnd }) {
+  constructor(section, { remembered, camera, onDone, onEnd }) {
+    this.camera = camera;
     this.place = $('.lab', section);
     this.data = JSON.parse($('.lab-data', section)?.textContent ?? 'null');
     this.paper = $('.paper', section);
@@ -88,7 +90,7 @@ export class LabHost {
     this.#shown = true;
     if (this.#view || this.#opening) return;
     if (!this.data) return this.#onPaper('player.lab.missing');
-    const tier = tierOf({ camera: this.data.camera }, thisDevice());
+    const tier = tierOf({ camera: this.data.camera }, thisDevice(await this.camera()));
     if (tier === 'paper') return this.#onPaper('player.lab.only');
     this.#opening = true;
     const [bytes, later] = this.place.dataset.bytes.split(' ').map(Number);

@@ -115,13 +115,15 @@ function prepare(section) {
       await finish(step);
       await tellLab(step, evidence);
     };
-    labs.set(step, new LabHost(section, { remembered: state.answers[step]?.answer, onDone: tell, onEnd: (evidence) => tellLab(step, evidence) }));
+    labs.set(step, new LabHost(section, { remembered: state.answers[step]?.answer, camera: mayUseCamera, onDone: tell, onEnd: (evidence) => tellLab(step, evidence) }));
   } else if (type === 'reflect') {
     faces(section);
   } else if (type === 'project') {
     submission(section, { lesson, step, session, onSent: () => finish(step) });
   }
 }
+
+const mayUseCamera = async () => ((await session()).me?.agreed ?? []).includes('labs.camera');
 
 const better = (a, b) => (a && Number(a.points) > Number(b.points) ? a : { points: b.points, max: b.max });
 

@@ -206,6 +206,8 @@ function drawFrame() {
     h('section', { class: 'register-unmarked', 'aria-labelledby': 'unmarked' }, h('h2', { id: 'unmarked' }), h('ul', { class: 'register-list' })),
     h('p', { class: 'register-done', hidden: true }, icon('circle-check'), h('span', {}, t('register.text.done'))),
     h('section', { class: 'register-marked', 'aria-labelledby': 'marked' }, h('h2', { id: 'marked' }), h('ul', { class: 'register-list' })),
+    h('section', { class: 'card register-pending', hidden: true }, h('h2', {}), h('p', {}, t('register.pending.text')),
+      h('p', {}, h('input', { type: 'number', min: '0', inputmode: 'numeric', 'aria-label': t('register.pending.text'), onchange: headcount }), ' ', h('span', { role: 'status' }))),
     h('div', { class: 'register-close' }, h('p', { role: 'status' }), h('button', { type: 'button', class: 'button second', onclick: close }, icon('check'), t('register.action.close'))),
     h('div', { class: 'register-undo', hidden: true }, h('span', {}), h('button', { type: 'button', class: 'button second', onclick: takeBack }, icon('rotate-ccw'), t('register.action.undo'))),
   );
@@ -250,6 +252,7 @@ function drawAll() {
   $('.register-done', main).hidden = !held.takesMarks || held.state === 'CLOSED' || unmarked.length > 0 || all === 0;
   $('.register-close', main).hidden = !held.takesMarks || held.state === 'CLOSED' || all === 0;
   drawDecisions(needs);
+  drawPending(held);
   const focused = document.activeElement?.closest?.('.register-row');
   fill('.register-unmarked', unmarked, t('register.list.unmarked', String(unmarked.length)));
   fill('.register-marked', rows.filter((r) => r.status), t('register.list.marked', String(marked)));
@@ -257,6 +260,28 @@ function drawAll() {
   const bar = $('.register-undo', main);
   bar.hidden = !undo;
   if (undo) $('span', bar).textContent = undo.text;
+}
+
+/** Who has not been agreed for is here as a number. */
+function drawPending(held) {
+  const most = Math.max(data.pending ?? 0, data.headcount ?? 0);
+  const place = $('.register-pending', main);
+  place.hidden = !most;
+  $('h2', place).textContent = t('register.pending.title', String(data.pending ?? 0));
+  const field = $('input', place);
+  Object.assign(field, { max: String(most), disabled: !held.takesMarks });
+  if (document.activeElement !== field) field.value = String(data.headcount ?? 0);
+}
+
+async function headcount(event) {
+  const told = $('.register-pending [role=status]', main);
+  try {
+    await api(`/api/v1/sessions/${id}/headcount`, { method: 'POST', json: { count: Number(event.target.value) } });
+    tell(told, '✓');
+    await refresh();
+  } catch (e) {
+    tell(told, e.status ? e.message : t('register.wait.close'));
+  }
 }
 
 function drawDecisions(needs) {

@@ -33,6 +33,8 @@ async function begin() {
 }
 
 async function start(me) {
+  // before anything else a young person is asked for the own agreement
+  if (me.agree && !location.pathname.endsWith('/agree')) location.replace(page('agree'));
   const queue = await openQueue(me.accountId);
   watchIdle(me);
   channel?.addEventListener('message', () => location.replace(page('sign-in')));

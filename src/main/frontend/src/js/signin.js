@@ -86,7 +86,7 @@ function picturesInstead() {
 function say(fault) {
   const status = fault instanceof HttpError ? fault.status : 0;
   const words =
-    status === 401 || status === 422 ? t('sign-in.wrong') : status === 429 ? fault.message || t('sign-in.slow') : status ? t('script.trouble', fault.reference ?? '') : t('script.noAnswer');
+    status === 401 || status === 422 ? t('sign-in.wrong') : status === 429 || status === 403 ? fault.message || t('sign-in.slow') : status ? t('script.trouble', fault.reference ?? '') : t('script.noAnswer');
   $('p', wrong).textContent = words;
   wrong.hidden = false;
   byPictures.clear();

@@ -50,7 +50,16 @@ record Child(
     /** Has met every condition of both awards. */
     READY,
     /** Has not come lately, so that the trainer is asked to look. */
-    MISSING
+    MISSING,
+    /** Joined some days ago; the paper has not come back yet. */
+    PENDING,
+    /** A guardian took the agreement back. */
+    WITHDRAWN
+  }
+
+  /** As the product writes it. */
+  String standing() {
+    return role == Story.PENDING || role == Story.WITHDRAWN ? role.name() : "ACTIVE";
   }
 
   Stay stay() {

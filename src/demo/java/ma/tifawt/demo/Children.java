@@ -19,6 +19,9 @@ final class Children {
   private static final int SMALLEST = 8;
   private static final int LARGEST = 18;
 
+  /** Days since a pending child came for the first time. */
+  private static final int PENDING_DAYS = 6;
+
   /** First number of a user name; the printed child has it. */
   private static final int FIRST_NUMBER = 1001;
 
@@ -52,10 +55,17 @@ final class Children {
     order.remove(places.home());
     order.add(0, places.home());
     int[] sizes = children.sizes(order.size());
+    Places.Group told =
+        order.stream()
+            .skip(1)
+            .filter(g -> g.centre().area().region().equals(Places.HOME_REGION))
+            .findFirst()
+            .orElseThrow();
     for (int i = 0; i < order.size(); i++) {
       double rate = 0.74 + 0.14 * children.random.nextDouble();
       for (int j = 0; j < sizes[i]; j++) {
-        Story story = i == 0 ? story(j, sizes[0]) : Story.ANY;
+        Story story =
+            i == 0 ? story(j, sizes[0]) : told.equals(order.get(i)) ? asked(j) : Story.ANY;
         children.all.add(children.child(order.get(i), rate, story));
       }
     }
@@ -89,6 +99,11 @@ final class Children {
     return place <= 6 ? Story.READY : Story.ANY;
   }
 
+  /** Two of the trainer's other group wait for their papers, and one was taken out again. */
+  private static Story asked(int place) {
+    return place < 2 ? Story.PENDING : place == 2 ? Story.WITHDRAWN : Story.ANY;
+  }
+
   private Child child(Places.Group group, double rate, Story story) {
     long id = all.size() + 1L;
     boolean girl = story == Story.PRINTED || random.nextBoolean();
@@ -102,6 +117,9 @@ final class Children {
     LocalDate from = plan.season().startsOn();
     if (story == Story.ANY && random.nextInt(16) == 0) {
       from = from.plusWeeks(2 + random.nextInt(4)); // joined late
+    }
+    if (story == Story.PENDING) {
+      from = plan.today().minusDays(PENDING_DAYS);
     }
     LocalDate to =
         story == Story.ANY && random.nextInt(33) == 0
@@ -204,7 +222,7 @@ final class Children {
             connection,
             "learner",
             "id, code, centre_id, path, given_ar, family_ar, given_lat, family_lat, display_name,"
-                + " avatar, birth_year, birth_month, gender, standing, version")) {
+                + " avatar, birth_year, birth_month, gender, standing, pending_since, active_since, version")) {
       for (Child c : all) {
         Child.Identity i = c.identity();
         Places.Centre centre = c.stay().group().centre();
@@ -222,7 +240,9 @@ final class Children {
             i.birthYear(),
             i.birthMonth(),
             i.gender(),
-            "ACTIVE",
+            c.standing(),
+            c.role() == Story.PENDING ? c.stay().from() : null,
+            c.role() == Story.PENDING ? null : Plan.utc(c.stays().get(0).from().atTime(11, 0)),
             1);
       }
     }
@@ -241,8 +261,11 @@ final class Children {
     return all;
   }
 
+  /** Who is marked by name: not the pending ones. */
   List<Child> of(Places.Group group, LocalDate day) {
-    return all.stream().filter(child -> child.in(group, day)).toList();
+    return all.stream()
+        .filter(child -> child.role() != Story.PENDING && child.in(group, day))
+        .toList();
   }
 
   Child printed() {

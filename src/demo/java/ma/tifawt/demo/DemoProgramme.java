@@ -95,6 +95,7 @@ public final class DemoProgramme {
     Marks marks = Marks.plan(plan, places, meetings, children);
     Lessons.Seasonal season = new Lessons.Seasonal(places, children, meetings, marks);
     Lessons lessons = Lessons.plan(plan, release, season);
+    Consents consents = Consents.plan(plan, children);
     Works works = Works.plan(plan, lessons.projects(), places.home());
     Awards awards = Awards.plan(plan, season, release, lessons);
 
@@ -103,6 +104,7 @@ public final class DemoProgramme {
     staff.writePeople(connection);
     new Secrets(seed).write(connection, children, staff);
     staff.writeGrants(connection, plan.season());
+    consents.write(connection, staff);
     meetings.write(connection, marks);
     marks.write(connection, staff);
     lessons.write(connection);

@@ -21,6 +21,10 @@ import jakarta.persistence.Version;
 @NamedQuery(
     name = Account.BY_USER_NAME,
     query = "select a from Account a where a.userName = :userName")
+@NamedQuery(name = Account.FORGET, query = "delete from Account a where a.learnerId = :learner")
+@NamedQuery(
+    name = Account.OF_LEARNER,
+    query = "select a.id from Account a where a.learnerId = :learner and a.active = true")
 @NamedQuery(
     name = Account.ADMINISTRATORS,
     query = "select count(g) from RoleGrant g where g.role = ma.tifawt.shared.security.Role.ADMIN")
@@ -31,6 +35,8 @@ class Account {
 
   static final String BY_USER_NAME = "Account.byUserName";
   static final String OF_LEARNERS = "Account.ofLearners";
+  static final String FORGET = "Account.forget";
+  static final String OF_LEARNER = "Account.ofLearner";
   static final String ADMINISTRATORS = "Account.administrators";
 
   enum Kind {

@@ -12,6 +12,11 @@ public class OnBehalfOfAuthor implements OnBehalf {
   @Inject private SignInService accounts;
   @Inject private RequestCaller caller;
 
+  /** The same on behalf of a child; nothing is run where the child has no open account. */
+  public boolean ofLearner(long learnerId, Runnable work) {
+    return accounts.accountOf(learnerId).stream().anyMatch(account -> of(account, work));
+  }
+
   @Override
   public boolean of(long accountId, Runnable work) {
     Optional<SignedIn> author = accounts.resume(accountId);

@@ -1,8 +1,10 @@
 package ma.tifawt.access;
 
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.Serializable;
+import java.util.Set;
 import ma.tifawt.shared.i18n.Lang;
 import ma.tifawt.shared.json.Json;
 
@@ -11,6 +13,8 @@ import ma.tifawt.shared.json.Json;
  *
  * @param avatar empty for staff
  * @param learnerId null for staff
+ * @param due whether a young person has to agree before anything else
+ * @param agreed codes of optional purposes that may be used, such as {@code labs.camera}
  */
 public record Profile(
     long accountId,
@@ -18,7 +22,9 @@ public record Profile(
     String displayName,
     String avatar,
     Lang language,
-    Long learnerId)
+    Long learnerId,
+    boolean due,
+    Set<String> agreed)
     implements Serializable {
 
   public JsonObject json() {
@@ -32,6 +38,11 @@ public record Profile(
     if (learnerId != null) {
       json.add("learnerId", learnerId);
     }
-    return json.build();
+    if (due) {
+      json.add("agree", true);
+    }
+    JsonArrayBuilder codes = Json.createArrayBuilder();
+    agreed.forEach(codes::add);
+    return json.add("agreed", codes).build();
   }
 }

@@ -7,6 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Set;
+import ma.tifawt.consent.OwnConsentService;
+import ma.tifawt.consent.OwnConsents;
 import ma.tifawt.people.LearnerInfo;
 import ma.tifawt.people.PeopleService;
 import ma.tifawt.people.StaffName;
@@ -22,16 +25,26 @@ public class ProfileService {
   @PersistenceContext private EntityManager em;
   @Inject private Caller caller;
   @Inject private PeopleService people;
+  @Inject private OwnConsentService consents;
 
   @Allow(SIGNED_IN)
   public Profile own() {
     long id = caller.accountId();
     if (caller.learnerId().isPresent()) {
       LearnerInfo learner = people.ownLearner();
+      OwnConsents agreed = consents.own(caller.language());
       return new Profile(
-          id, true, learner.displayName(), learner.avatar(), caller.language(), learner.id());
+          id,
+          true,
+          learner.displayName(),
+          learner.avatar(),
+          caller.language(),
+          learner.id(),
+          agreed.due(),
+          agreed.allowed());
     }
-    return new Profile(id, false, staffName(id, caller.language()), "", caller.language(), null);
+    return new Profile(
+        id, false, staffName(id, caller.language()), "", caller.language(), null, false, Set.of());
   }
 
   /** The name of the member of staff behind an account; the user name where no person is linked. */

@@ -20,6 +20,12 @@ import java.time.Instant;
     name = SignInCard.BY_TOKEN,
     query = "select c from SignInCard c where c.tokenSha256 = :token and c.revokedAt is null")
 @NamedQuery(
+    name = SignInCard.FORGET,
+    query =
+        """
+        delete from SignInCard c where c.accountId in
+        (select a.id from Account a where a.learnerId = :learner)""")
+@NamedQuery(
     name = SignInCard.OF_ACCOUNT,
     query = "select c from SignInCard c where c.accountId = :account and c.revokedAt is null")
 @NamedQuery(
@@ -32,6 +38,7 @@ import java.time.Instant;
 class SignInCard {
 
   static final String BY_TOKEN = "SignInCard.byToken";
+  static final String FORGET = "SignInCard.forget";
   static final String OF_ACCOUNT = "SignInCard.ofAccount";
   static final String HOLDERS = "SignInCard.holders";
   static final String IS_OPEN = "SignInCard.isOpen";

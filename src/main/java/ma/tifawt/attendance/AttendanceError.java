@@ -14,7 +14,9 @@ public enum AttendanceError implements ErrorCode {
   NOTE_TOO_LONG("ATT-006", Kind.INVALID),
   NOTE_HAS_CONTACT_DETAILS("ATT-007", Kind.INVALID),
   /** The id of the operation belongs to another mark or another person. */
-  OPERATION_REUSED("ATT-008", Kind.INVALID);
+  OPERATION_REUSED("ATT-008", Kind.INVALID),
+  /** Fewer than none, or more than there are without agreement. */
+  HEADCOUNT_WRONG("ATT-009", Kind.INVALID);
 
   private final String code;
   private final Kind kind;

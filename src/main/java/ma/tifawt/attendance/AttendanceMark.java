@@ -22,6 +22,12 @@ import java.util.Objects;
 @Entity
 @Table(name = "attendance_mark")
 @NamedQuery(
+    name = AttendanceMark.OWN,
+    query =
+        """
+        select m.status, count(m) from AttendanceMark m
+        where m.learnerId = :learner and m.status is not null group by m.status""")
+@NamedQuery(
     name = AttendanceMark.ONE,
     query =
         "select m from AttendanceMark m where m.sessionId = :session and m.learnerId = :learner")
@@ -53,6 +59,8 @@ import java.util.Objects;
         group by m.learnerId, g.groupId having count(m) >= :atLeast
         order by count(m) desc, m.learnerId""")
 class AttendanceMark {
+
+  static final String OWN = "AttendanceMark.own";
 
   static final String ONE = "AttendanceMark.one";
 

@@ -1,6 +1,7 @@
 package ma.tifawt.attendance;
 
 import static java.util.stream.Collectors.toMap;
+import static ma.tifawt.shared.security.Permission.LEARN;
 import static ma.tifawt.shared.security.Permission.MARK_ATTENDANCE;
 import static ma.tifawt.shared.security.Permission.READ_ATTENDANCE;
 
@@ -12,6 +13,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,6 +45,7 @@ public class AttendanceService {
   @Inject private OrganisationService organisation;
   @Inject private PeopleService people;
   @Inject private MarkingService marking;
+  @Inject private HeadcountService heads;
 
   /** Sessions of the caller's own groups on a day, in the order of the day. */
   @Allow(MARK_ATTENDANCE)
@@ -76,7 +79,12 @@ public class AttendanceService {
     rows.others(people.learners(rows.walkIns()));
     audit.record("attendance.read", "session:" + sessionId, "");
     boolean takesMarks = caller.may(MARK_ATTENDANCE) && session.refusal(now.instant()).isEmpty();
-    return new Register(session.row(takesMarks), organisation.group(session.groupId()), rows.all());
+    return new Register(
+        session.row(takesMarks),
+        organisation.group(session.groupId()),
+        rows.all(),
+        heads.pending(session),
+        session.headcount());
   }
 
   /**
@@ -111,6 +119,21 @@ public class AttendanceService {
     int marked = marking.allPresent(session, roster(session), operation, stamp);
     em.flush();
     return marked;
+  }
+
+  /**
+   * How many children without agreement are here. Once somebody has agreed for one of them, marking
+   * the child by name takes it out of the number again.
+   *
+   * @throws DomainException ATT-001 no such session in the caller's scope; ATT-002, ATT-003,
+   *     ATT-004 it takes no marks; ATT-009 more than there are
+   */
+  @Allow(MARK_ATTENDANCE)
+  public void headcount(long sessionId, int count) {
+    GroupSession session = marking.lock(sessionId);
+    refuseUnlessOpen(session);
+    heads.count(session, count);
+    em.flush();
   }
 
   /**
@@ -171,6 +194,21 @@ public class AttendanceService {
         .getResultStream()
         .forEach(m -> totals.mark(m.sessionId(), m.learnerId(), m.status()));
     return totals.all();
+  }
+
+  /** How often the signed-in child came. */
+  @Allow(LEARN)
+  public OwnAttendance own() {
+    Map<MarkStatus, Long> counts = new EnumMap<>(MarkStatus.class);
+    em.createNamedQuery(AttendanceMark.OWN, Object[].class)
+        .setParameter("learner", caller.learnerId().orElseThrow())
+        .getResultStream()
+        .forEach(row -> counts.put((MarkStatus) row[0], (Long) row[1]));
+    return new OwnAttendance(
+        counts.getOrDefault(MarkStatus.PRESENT, 0L),
+        counts.getOrDefault(MarkStatus.LATE, 0L),
+        counts.getOrDefault(MarkStatus.ABSENT, 0L),
+        counts.getOrDefault(MarkStatus.EXCUSED, 0L));
   }
 
   /**

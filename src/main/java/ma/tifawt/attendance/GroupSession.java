@@ -99,6 +99,9 @@ class GroupSession {
   private int absent;
   private int excused;
 
+  /** Children present for whom nobody has agreed yet: a number and no names. */
+  private int headcount;
+
   protected GroupSession() {} // for JPA
 
   GroupSession(long groupId, String path, LocalDateTime startsAt, ZoneId zone, int minutes) {
@@ -182,6 +185,14 @@ class GroupSession {
 
   long id() {
     return id;
+  }
+
+  int headcount() {
+    return headcount;
+  }
+
+  void count(int withoutNames) {
+    headcount = withoutNames;
   }
 
   long groupId() {

@@ -115,6 +115,9 @@ class MarkChange {
   @Column(name = "changed_at")
   private Instant changedAt;
 
+  /** Set where agreement came after the session; null otherwise. */
+  private String reason;
+
   protected MarkChange() {} // for JPA
 
   MarkChange(SetMark wish, int baseVersion, long accountId, Instant changedAt) {
@@ -135,6 +138,11 @@ class MarkChange {
   MarkChange from(Optional<AttendanceMark> mark) {
     oldStatus = mark.map(AttendanceMark::status).orElse(null);
     oldNote = mark.map(AttendanceMark::note).filter(n -> !n.isEmpty()).orElse(null);
+    return this;
+  }
+
+  MarkChange afterConsent() {
+    reason = HeadcountChange.Reason.AFTER_CONSENT.name();
     return this;
   }
 

@@ -31,6 +31,7 @@ class MarkingService {
   @Inject private Now now;
   @Inject private AuditLog audit;
   @Inject private CountService counts;
+  @Inject private HeadcountService heads;
 
   /**
    * Finds the session in the caller's scope and holds it until the transaction ends.
@@ -125,6 +126,9 @@ class MarkingService {
       MarkChange change,
       SetMark wish,
       AttendanceMark mark) {
+    if (heads.turned(session, wish.learnerId(), change.oldStatus(), wish.status())) {
+      change.afterConsent();
+    }
     MarkResult result = keep(MarkOutcome.APPLIED, change, wish, mark);
     String gender = member(roster, wish.learnerId()).map(RosterRow::gender).orElse(null);
     counts.count(session, wish.learnerId(), gender, change.oldStatus(), wish.status());

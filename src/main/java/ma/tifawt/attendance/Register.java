@@ -3,8 +3,14 @@ package ma.tifawt.attendance;
 import java.util.List;
 import ma.tifawt.organisation.GroupInfo;
 
-/** A session with its group and everybody who is expected or was marked. */
-public record Register(SessionRow session, GroupInfo group, List<Row> rows) {
+/**
+ * A session with its group and everybody who is expected or was marked.
+ *
+ * @param pending children of the day for whom nobody has agreed yet
+ * @param headcount how many of them are here, without names
+ */
+public record Register(
+    SessionRow session, GroupInfo group, List<Row> rows, int pending, int headcount) {
 
   /**
    * One child.

@@ -17,6 +17,7 @@
  *   <tr><td>ATT-006</td><td>the note is too long</td></tr>
  *   <tr><td>ATT-007</td><td>the note holds a way to reach somebody</td></tr>
  *   <tr><td>ATT-008</td><td>the operation's id was used for something else</td></tr>
+ *   <tr><td>ATT-009</td><td>more children without agreement than there are</td></tr>
  * </table>
  */
 package ma.tifawt.attendance;

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /**
@@ -30,14 +31,69 @@ import java.time.LocalDate;
         """
         select new ma.tifawt.people.LearnerInfo(l.id, l.code, l.path, l.displayName, l.avatar, l.gender, l.birthYear, l.birthMonth,
         l.givenAr, l.familyAr, l.givenLat, l.familyLat) from Learner l where l.id in :ids
+        and l.standing in (ma.tifawt.people.Standing.ACTIVE, ma.tifawt.people.Standing.CLOSED)
         and exists (select m from Membership m, CallerScope s where m.learnerId = l.id
         and s.accountId = :caller and s.role in :roles and m.path like concat(s.path, '%'))""")
+@NamedQuery(
+    name = Learner.CARDS_OF_GROUP,
+    query =
+        Learner.AS_CARD
+            + """
+             join Membership m on m.learnerId = l.id where m.groupId = :group and m.joinedOn <= :day
+             and (m.leftOn is null or m.leftOn >= :day) and l.standing <> ma.tifawt.people.Standing.CLOSED
+             and exists (select s from CallerScope s where s.accountId = :caller and s.role in :roles
+             and m.path like concat(s.path, '%')) order by l.givenLat, l.givenAr, l.id""")
+@NamedQuery(
+    name = Learner.CARDS,
+    query =
+        Learner.AS_CARD
+            + """
+             where l.id in :ids and l.standing <> ma.tifawt.people.Standing.CLOSED
+             and exists (select m from Membership m, CallerScope s where m.learnerId = l.id and m.joinedOn <= :day
+             and (m.leftOn is null or m.leftOn >= :day)
+             and s.accountId = :caller and s.role in :roles and m.path like concat(s.path, '%'))""")
+@NamedQuery(name = Learner.CARD, query = Learner.AS_CARD + " where l.id in :ids")
+@NamedQuery(name = Learner.STANDING, query = "select l.standing from Learner l where l.id = :id")
+@NamedQuery(
+    name = Learner.COUNT_PENDING,
+    query =
+        """
+        select count(l) from Learner l join Membership m on m.learnerId = l.id where m.groupId = :group
+        and l.standing = ma.tifawt.people.Standing.PENDING and m.joinedOn <= :day
+        and (m.leftOn is null or m.leftOn >= :day)
+        and exists (select s from CallerScope s where s.accountId = :caller and s.role in :roles
+        and m.path like concat(s.path, '%'))""")
+@NamedQuery(
+    name = Learner.ACTIVE_SINCE,
+    query = "select l.activeSince from Learner l where l.id = :id and l.activeSince is not null")
+@NamedQuery(
+    name = Learner.PENDING_SINCE,
+    query =
+        """
+        select l.id from Learner l where l.standing = ma.tifawt.people.Standing.PENDING
+        and l.pendingSince <= :day order by l.id""")
 @NamedQuery(name = Learner.CENTRE_PATH, query = "select l.path from Learner l where l.id = :id")
 class Learner {
 
   static final String OWN = "Learner.own";
   static final String CENTRE_PATH = "Learner.centrePath";
   static final String IN_SCOPE = "Learner.inScope";
+  static final String CARDS = "Learner.cards";
+  static final String CARDS_OF_GROUP = "Learner.cardsOfGroup";
+  static final String CARD = "Learner.card";
+  static final String COUNT_PENDING = "Learner.countPending";
+  static final String ACTIVE_SINCE = "Learner.activeSince";
+
+  /** Bound: the children of a nation who joined thirty days ago and were never answered for. */
+  static final String PENDING_SINCE = "Learner.pendingSince";
+
+  static final String STANDING = "Learner.standing";
+
+  static final String AS_CARD =
+      """
+      select new ma.tifawt.people.ChildCard(l.id, l.path, l.givenAr, l.familyAr, l.givenLat, l.familyLat,
+      l.birthYear, l.birthMonth, l.standing, l.pendingSince) from Learner l
+      """;
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -81,7 +137,27 @@ class Learner {
   @Column(name = "pending_since")
   private LocalDate pendingSince;
 
+  /** The first moment of taking part. */
+  @Column(name = "active_since")
+  private Instant activeSince;
+
   @Version private int version;
 
   protected Learner() {} // for JPA
+
+  boolean isPending() {
+    return standing == Standing.PENDING;
+  }
+
+  boolean stand(Standing wanted, Instant moment) {
+    if (standing == wanted) {
+      return false;
+    }
+    standing = wanted;
+    pendingSince = null;
+    if (wanted == Standing.ACTIVE && activeSince == null) {
+      activeSince = moment;
+    }
+    return true;
+  }
 }

@@ -23,9 +23,13 @@ import java.time.LocalDate;
         select new ma.tifawt.people.RosterRow(l.id, l.displayName, l.avatar, l.givenAr, l.familyAr, l.givenLat, l.familyLat, l.gender,
         m.joinedOn, m.leftOn)
         from Membership m join Learner l on l.id = m.learnerId
-        where m.groupId = :group and m.joinedOn <= :to and (m.leftOn is null or m.leftOn >= :from)
+        where l.standing in (ma.tifawt.people.Standing.ACTIVE, ma.tifawt.people.Standing.CLOSED)
+        and m.groupId = :group and m.joinedOn <= :to and (m.leftOn is null or m.leftOn >= :from)
         and exists (select s from CallerScope s where s.accountId = :caller and s.role in :roles
         and m.path like concat(s.path, '%')) order by l.displayName, l.id""")
+@NamedQuery(
+    name = Membership.FORGET,
+    query = "delete from Membership m where m.learnerId = :learner")
 @NamedQuery(
     name = Membership.OF_LEARNER,
     query =
@@ -63,6 +67,8 @@ import java.time.LocalDate;
 class Membership {
 
   static final String OF_LEARNER_IN_SCOPE = "Membership.ofLearnerInScope";
+  static final String FORGET = "Membership.forget";
+
   static final String ROSTER = "Membership.roster";
   static final String AT_DOOR = "Membership.atDoor";
   static final String SECRET_HOLDERS = "Membership.secretHolders";

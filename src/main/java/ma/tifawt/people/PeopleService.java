@@ -71,7 +71,7 @@ public class PeopleService {
   /**
    * @throws DomainException PEO-001 the account is not a child's
    */
-  @Allow(LEARN)
+  @Allow(SIGNED_IN)
   public LearnerInfo ownLearner() {
     return em.createNamedQuery(Learner.OWN, LearnerInfo.class)
         .setParameter("id", ownId())

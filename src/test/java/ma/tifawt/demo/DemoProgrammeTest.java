@@ -86,6 +86,26 @@ class DemoProgrammeTest {
   }
 
   @Test
+  void everybodyAgreedButTwoWhoWaitAndOneWhoseAgreementWasTakenBack() throws SQLException {
+    assertThat(rows("select standing, count(*) from learner group by standing order by standing"))
+        .containsExactly("ACTIVE 737", "PENDING 2", "WITHDRAWN 1");
+    assertThat(
+            number(
+                """
+                select count(*) from learner l where l.standing = 'ACTIVE' and not exists (
+                  select 1 from consent c where c.learner_id = l.id and c.purpose = 'participation'
+                  and c.decision = 'GRANTED')\
+                """))
+        .isZero();
+    assertThat(number("select count(*) from guardian")).isBetween(650L, 739L);
+    assertThat(
+            number(
+                "select count(*) from attendance_mark m join learner l on l.id = m.learner_id where"
+                    + " l.standing = 'PENDING'"))
+        .isZero();
+  }
+
+  @Test
   void everyGroupHasATrainerWithTwoOrThreeGroups() throws SQLException {
     String trained =
         "from role_grant r join learner_group g on g.path = r.path where r.role = 'TRAINER'";
@@ -121,7 +141,8 @@ class DemoProgrammeTest {
             number(
                 """
                 select count(*) from group_session g where g.state = 'CLOSED' and g.expected <>
-                  (select count(*) from membership m where m.group_id = g.group_id
+                  (select count(*) from membership m join learner c on c.id = m.learner_id
+                  and c.standing <> 'PENDING' where m.group_id = g.group_id
                   and m.joined_on <= date(g.starts_at)
                   and (m.left_on is null or m.left_on >= date(g.starts_at)))\
                 """))

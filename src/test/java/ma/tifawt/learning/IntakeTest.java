@@ -123,6 +123,8 @@ class IntakeTest {
         Duration.ofMinutes(10),
         new Settings.SecretAges(12, 15),
         LIMIT,
+        new Settings.Consent(12, 18, 30, 12),
+        new Settings.Phone("212", java.util.regex.Pattern.compile("[5-8]\\d{8}")),
         false);
   }
 }

@@ -108,6 +108,9 @@ public record OwnGroup(
           group,
           path,
           LocalDateTime.now(ZONE).toLocalDate().minusDays(7));
+      product.add(
+          "insert into consent (learner_id, path, programme, purpose, text_version, language, decision, channel, decided_at) select id, path, 'test', 'participation', 1, 'fr', 'GRANTED', 'OWN_PAGE', '2026-09-15 10:00:00' from learner where id = ?",
+          id);
       return id;
     }
 

@@ -111,6 +111,7 @@ public final class Cast {
             "step_done",
             "learner_month",
             "mark_change",
+            "headcount_change",
             "attendance_mark",
             "group_session",
             "sync_operation",
@@ -122,6 +123,11 @@ public final class Cast {
             "role_grant",
             "account",
             "staff_member",
+            "consent",
+            "consent_form",
+            "guardian_link",
+            "guardian_code",
+            "guardian",
             "membership",
             "learner_word",
             "learner",
@@ -136,6 +142,7 @@ public final class Cast {
       sql.execute("set foreign_key_checks = 1");
       places(sql);
       children(sql);
+      agreed(sql);
       accounts(sql);
       sessions(sql);
     }
@@ -259,6 +266,26 @@ public final class Cast {
             + ", '"
             + groupPath
             + "', '2026-09-15')");
+  }
+
+  /** A guardian of each child and the child itself have agreed to participation, nothing else. */
+  private static void agreed(Statement sql) throws SQLException {
+    sql.execute(
+        "insert into guardian (id, name, language) values (1, 'Khadija', 'ar'), (2, 'Omar', 'fr')");
+    sql.execute(
+        "insert into guardian_link (learner_id, guardian_id, relation) select id, if(id = "
+            + ANAS
+            + ", 2, 1), if(id = "
+            + ANAS
+            + ", 'FATHER', 'MOTHER') from learner");
+    for (String guardian : new String[] {"if(id = " + ANAS + ", 2, 1)", "null"}) {
+      sql.execute(
+          "insert into consent (learner_id, guardian_id, path, programme, purpose, text_version,"
+              + " language, decision, channel, decided_at) select id, "
+              + guardian
+              + ", path, 'test', 'participation', 1, 'fr', 'GRANTED', 'PAPER', '2026-09-15 10:00:00'"
+              + " from learner");
+    }
   }
 
   private static void accounts(Statement sql) throws SQLException {

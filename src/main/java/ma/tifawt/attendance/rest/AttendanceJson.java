@@ -68,6 +68,8 @@ final class AttendanceJson {
         .add("session", session(register.session()))
         .add("group", group(register.group()))
         .add("rows", rows)
+        .add("pending", register.pending())
+        .add("headcount", register.headcount())
         .build();
   }
 

@@ -3,6 +3,7 @@ package ma.tifawt.attendance.rest;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -58,6 +59,14 @@ public class SessionsResource {
   @Path("{session: \\d{1,18}}/marks/{learner: \\d{1,18}}/history")
   public JsonArray history(@PathParam("session") long session, @PathParam("learner") long learner) {
     return AttendanceJson.history(attendance.history(session, learner), names);
+  }
+
+  /** {@code {count}}: children without agreement who are here. */
+  @POST
+  @Path("{session: \\d{1,18}}/headcount")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public void headcount(@PathParam("session") long session, JsonObject form) {
+    attendance.headcount(session, form == null ? -1 : form.getInt("count", -1));
   }
 
   @POST

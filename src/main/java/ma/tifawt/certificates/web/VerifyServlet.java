@@ -18,6 +18,7 @@ import ma.tifawt.shared.i18n.Lang;
 import ma.tifawt.shared.i18n.Texts;
 import ma.tifawt.shared.rest.RequestLanguage;
 import ma.tifawt.shared.web.PageShell;
+import ma.tifawt.shared.web.TryLimit;
 
 /**
  * {@code /verify/<code>}, as printed on the paper, in the visitor's language; {@code

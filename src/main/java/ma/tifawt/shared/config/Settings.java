@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 
 /**
  * Everything an operator can set, read and checked once at start.
@@ -19,6 +20,8 @@ import java.time.ZoneId;
  * @param staffIdle the same for staff
  * @param secretAges at which age a child's secret changes its kind
  * @param uploadLimit largest file of a submission, in bytes
+ * @param consent ages and periods of the law
+ * @param phone how telephone numbers of the country are written
  * @param jsonLog whether log lines are JSON (plain text otherwise)
  */
 public record Settings(
@@ -32,6 +35,8 @@ public record Settings(
     Duration staffIdle,
     SecretAges secretAges,
     long uploadLimit,
+    Consent consent,
+    Phone phone,
     boolean jsonLog) {
 
   /**
@@ -47,4 +52,18 @@ public record Settings(
    * @param tls {@code sslMode} of the driver
    */
   public record Database(String address, String user, String tls) {}
+
+  /**
+   * @param assentAge years from which a young person is asked as well
+   * @param majorityAge years from which the person alone decides
+   * @param pendingDays days after which a child nobody agreed for is deleted
+   * @param renewalMonths after how many months agreement is asked for again
+   */
+  public record Consent(int assentAge, int majorityAge, int pendingDays, int renewalMonths) {}
+
+  /**
+   * @param countryCode without the plus sign
+   * @param national digits after the code or after the leading zero
+   */
+  public record Phone(String countryCode, Pattern national) {}
 }

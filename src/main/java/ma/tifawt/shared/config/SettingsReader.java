@@ -48,6 +48,8 @@ final class SettingsReader {
     Duration learnerIdle = read("tifawt.idle.learner", "PT15M", SettingsReader::idle);
     Duration staffIdle = read("tifawt.idle.staff", "PT10M", SettingsReader::idle);
     SecretAges secretAges = read("tifawt.secret-ages", "12,15", SettingsReader::secretAges);
+    Settings.Consent consent = consent();
+    Settings.Phone phone = phone();
     if (!faults.isEmpty()) {
       throw new InvalidSettingsException(faults);
     }
@@ -62,6 +64,8 @@ final class SettingsReader {
         staffIdle,
         secretAges,
         uploadLimit,
+        consent,
+        phone,
         jsonLog);
   }
 
@@ -71,6 +75,26 @@ final class SettingsReader {
         read("tifawt.db.address", "db.example.ma:3306/tifawt", SettingsReader::databaseAddress),
         read("tifawt.db.user", "tifawt", Function.identity()),
         read("tifawt.db.tls", "VERIFY_IDENTITY", SettingsReader::tls));
+  }
+
+  private Settings.Consent consent() {
+    Integer assent = read("tifawt.consent.assent-age", "12", within(1, 30));
+    Integer majority = read("tifawt.consent.majority-age", "18", within(1, 30));
+    Integer pending = read("tifawt.consent.pending-days", "30", within(1, 90));
+    Integer renewal = read("tifawt.consent.renewal-months", "12", within(1, 60));
+    if (assent == null || majority == null || pending == null || renewal == null) {
+      return null;
+    }
+    if (assent > majority) {
+      faults.add("tifawt.consent.assent-age is higher than tifawt.consent.majority-age");
+    }
+    return new Settings.Consent(assent, majority, pending, renewal);
+  }
+
+  private Settings.Phone phone() {
+    String code = read("tifawt.phone.country-code", "212", SettingsReader::digits);
+    Pattern national = read("tifawt.phone.national", "[5-8]\\d{8}", Pattern::compile);
+    return new Settings.Phone(code, national);
   }
 
   private <T> T read(String key, String example, Function<String, T> parse) {
@@ -144,6 +168,23 @@ final class SettingsReader {
       throw new IllegalArgumentException("the first age is above the second");
     }
     return found;
+  }
+
+  private static Function<String, Integer> within(int least, int most) {
+    return value -> {
+      int number = Integer.parseInt(value);
+      if (number < least || number > most) {
+        throw new IllegalArgumentException("must be between " + least + " and " + most);
+      }
+      return number;
+    };
+  }
+
+  private static String digits(String value) {
+    if (!value.matches("[1-9]\\d{0,2}")) {
+      throw new IllegalArgumentException("must be the digits of a country's code");
+    }
+    return value;
   }
 
   private static long size(String value) {

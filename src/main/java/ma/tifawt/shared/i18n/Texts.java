@@ -33,6 +33,7 @@ public class Texts {
           "audit",
           "catalogue",
           "certificates",
+          "consent",
           "home",
           "interop",
           "learning",

@@ -30,6 +30,12 @@ class SettingsReaderTest {
             entry("tifawt.idle.staff", "PT10M"),
             entry("tifawt.secret-ages", "12,15"),
             entry("tifawt.upload-limit", "5000000"),
+            entry("tifawt.consent.assent-age", "12"),
+            entry("tifawt.consent.majority-age", "18"),
+            entry("tifawt.consent.pending-days", "30"),
+            entry("tifawt.consent.renewal-months", "12"),
+            entry("tifawt.phone.country-code", "212"),
+            entry("tifawt.phone.national", "[5-8]\\d{8}"),
             entry("tifawt.log.json", "false")));
   }
 
@@ -53,6 +59,17 @@ class SettingsReaderTest {
         .hasMessageContaining("tifawt.log.json=yes is wrong")
         .hasMessageContaining("tifawt.zone=Mars/Olympus is wrong")
         .hasMessageContaining("tifawt.courses is not set; example: tifawt.courses=courses");
+  }
+
+  @Test
+  void whoIsOfAgeIsNotAskedYounger() {
+    Map<String, String> values = valid();
+    assertThat(new SettingsReader(values::get).read().consent())
+        .isEqualTo(new Settings.Consent(12, 18, 30, 12));
+    values.put("tifawt.consent.assent-age", "19");
+    assertThatThrownBy(() -> new SettingsReader(values::get).read())
+        .isInstanceOf(InvalidSettingsException.class)
+        .hasMessageContaining("assent-age is higher than tifawt.consent.majority-age");
   }
 
   @Test

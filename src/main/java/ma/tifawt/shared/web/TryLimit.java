@@ -1,4 +1,4 @@
-package ma.tifawt.certificates.web;
+package ma.tifawt.shared.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,11 +10,11 @@ import ma.tifawt.shared.time.Now;
 
 /**
  * Slows down who tries codes at random. Only codes that were wrong count, so a school behind one
- * address that checks real papers is never held up. Guessing is hopeless anyway (63 bits); this
- * keeps the log quiet.
+ * address that checks real papers is never held up. Guessing is hopeless anyway (63 bits and more);
+ * this keeps the log quiet.
  */
 @ApplicationScoped
-class TryLimit {
+public class TryLimit {
   /** Wrong codes an address may send in one window. */
   static final int WRONG_CODES = 30;
 
@@ -28,12 +28,12 @@ class TryLimit {
 
   private record Tries(int count, Instant since) {}
 
-  synchronized boolean isClosed(String address) {
+  public synchronized boolean isClosed(String address) {
     Tries tries = byAddress.get(address);
     return tries != null && !isOver(tries) && tries.count() >= WRONG_CODES;
   }
 
-  synchronized void wrong(String address) {
+  public synchronized void wrong(String address) {
     Tries tries = byAddress.remove(address);
     boolean fresh = tries == null || isOver(tries);
     byAddress.put(

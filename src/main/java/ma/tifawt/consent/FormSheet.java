@@ -1,0 +1,9 @@
+package ma.tifawt.consent;
+
+import java.io.Serializable;
+import ma.tifawt.people.ChildCard;
+import ma.tifawt.shared.i18n.Lang;
+
+/** A paper that was printed: its code, its language and the child it is about. */
+public record FormSheet(String code, Lang language, ChildCard child, boolean ofAge)
+    implements Serializable {}

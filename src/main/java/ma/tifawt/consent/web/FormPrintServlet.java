@@ -1,0 +1,63 @@
+package ma.tifawt.consent.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import ma.tifawt.consent.ConsentTexts;
+import ma.tifawt.consent.FormService;
+import ma.tifawt.consent.FormSheet;
+import ma.tifawt.organisation.GroupInfo;
+import ma.tifawt.organisation.OrganisationService;
+import ma.tifawt.shared.config.Settings;
+import ma.tifawt.shared.i18n.Lang;
+import ma.tifawt.shared.i18n.Texts;
+import ma.tifawt.shared.time.Now;
+
+/** {@code /staff/consent/forms/fr/12.pdf}: the papers of a group, one page a child. */
+@WebServlet("/staff/consent/forms/*")
+public class FormPrintServlet extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient FormService forms;
+  @Inject private transient OrganisationService organisation;
+  @Inject private transient ConsentTexts questions;
+  @Inject private transient Texts texts;
+  @Inject private transient Settings settings;
+  @Inject private transient Now now;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String asked = request.getPathInfo() == null ? "" : request.getPathInfo();
+    if (!asked.matches("/(?:ar|fr|en)/\\d{1,18}\\.pdf")) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    Lang lang = Lang.of(asked.substring(1, 3)).orElseThrow();
+    long groupId = Long.parseLong(asked.substring(4, asked.length() - 4));
+    GroupInfo group = organisation.group(groupId);
+    List<FormSheet> sheets = forms.print(groupId, lang);
+    if (sheets.isEmpty()) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    ConsentPaper.Heading heading =
+        new ConsentPaper.Heading(
+            organisation.programmeName(group.programme()).in(lang),
+            group.name().in(lang),
+            group.centreName().in(lang),
+            settings.publicUrl() + "/" + lang.path() + "/notice",
+            settings.consent().majorityAge());
+    byte[] pdf = ConsentPaper.print(texts, questions, heading, sheets, now.instant());
+    response.setContentType("application/pdf");
+    response.setContentLength(pdf.length);
+    response.setHeader(
+        "Content-Disposition", "inline; filename=\"consent-" + group.code() + ".pdf\"");
+    response.getOutputStream().write(pdf);
+  }
+}
