@@ -1,10 +1,12 @@
 // @page My certificates.
 import { date, h, icon, t } from './dom.js';
 import { frame } from './frame.js';
+import { showMe } from './me.js';
 import { fill, own } from './personal.js';
 import { rosette } from './zellij.js';
 
 frame();
+showMe();
 await own({ address: '/api/v1/me/certificates', prefix: 'own-certificates', draw: (all) => fill(h('ul', { class: 'way' }, all.map(card))) });
 
 function card(c) {

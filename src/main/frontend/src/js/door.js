@@ -19,7 +19,7 @@ export function door(found, byName) {
   let busy = false;
   const scanned = wedge((digits) => enter('/api/v1/door/card', { card: digits }));
   document.addEventListener('keydown', (e) => {
-    if (listening && scanned(e)) e.preventDefault();
+    if (listening && e.target.tagName !== 'INPUT' && scanned(e)) e.preventDefault();
   });
   place.hidden = false;
   document.body.classList.add('enrolled');

@@ -2,6 +2,7 @@
 import { $, $$, h, icon, lang, say, shape, t } from './dom.js';
 import { aloud, hush } from './aloud.js';
 import { frame } from './frame.js';
+import { showMe } from './me.js';
 import { api } from './http.js';
 import { LabHost } from './lab-host.js';
 import { merge, part, startAt } from './player-state.js';
@@ -32,6 +33,7 @@ let state = await readState();
 let here = null;
 
 frame();
+showMe();
 for (const section of sections) prepare(section);
 aloud(sections);
 show(startAt(steps, state, decodeURIComponent(location.hash.slice(1))), false);

@@ -2,6 +2,7 @@
 import { ability } from './device.js';
 import { $, $$, h, icon, t } from './dom.js';
 import { frame } from './frame.js';
+import { showMe } from './me.js';
 import { keepCard } from './keep.js';
 import { part } from './player-state.js';
 import { follow } from './progress.js';
@@ -10,6 +11,7 @@ import { Shelf } from './shelf.js';
 import { rosette } from './zellij.js';
 
 frame();
+showMe();
 const keep = $('#keep');
 if (keep) keepCard(keep, keep.dataset.course, stored);
 const { me } = await session();

@@ -1,10 +1,12 @@
 // @page My work: what was handed in, and what the trainer wrote.
 import { date, h, icon, page, shape, t } from './dom.js';
 import { frame } from './frame.js';
+import { showMe } from './me.js';
 import { fill, own } from './personal.js';
 import { keep } from './session.js';
 
 frame();
+showMe();
 await own({
   address: '/api/v1/me/work',
   prefix: 'work',

@@ -32,6 +32,9 @@ class DoorBrowserIT {
     String code = code(desk, lang);
     DoorPage door = DoorPage.open(stage.phone(tag), path);
     shot(door.page(), path + "-strange");
+    door.page().locator(".enrol summary").click();
+    assertThat(AxeFaults.of(door.page())).isEmpty();
+    DoorPage.open(door.page(), path);
     door.enrol(code, "Tablette 1");
     PlaywrightAssertions.assertThat(door.page().locator("[data-child]")).hasCount(CHILDREN);
     shot(door.page(), path + "-names");
@@ -41,6 +44,9 @@ class DoorBrowserIT {
     List<List<String>> pictures = secrets.printPictures();
     assertThat(pictures).hasSize(CHILDREN);
     shot(desk, path + "-secrets");
+    assertThat(AxeFaults.of(desk)).isEmpty();
+    devices(desk, lang);
+    assertThat(AxeFaults.of(desk)).isEmpty();
 
     for (int i = 1; i <= CHILDREN; i++) {
       DoorPage.open(door.page(), path);
@@ -50,12 +56,16 @@ class DoorBrowserIT {
       } else {
         door.choose(group.learner(i));
         if (i == 1) {
-          oneWrong(door, path, pictures.get(0));
+          oneWrong(door, path, group.learner(i), pictures.get(0));
         }
         door.tap(pictures.get(i - 1));
       }
       door.awaitHome();
       assertThat(door.page().locator(".hello").innerText()).contains(DoorGroup.name(i));
+      if (i == 1) {
+        theWayOutIsOnEveryPage(door.page(), path);
+        door.page().navigate("/" + path + "/home");
+      }
       if (i < CHILDREN) {
         door.notMe();
         assertThat(new Device(door.page()).everything()).doesNotContain(DoorGroup.name(i));
@@ -64,16 +74,24 @@ class DoorBrowserIT {
     cutOff(desk, door, group, cards.get(CHILDREN - 1), path);
   }
 
-  static String code(Page desk, Lang lang) {
+  private static void devices(Page desk, Lang lang) {
     desk.navigate("/staff/access/devices.xhtml?lang=" + lang.path());
+  }
+
+  static String code(Page desk, Lang lang) {
+    devices(desk, lang);
     desk.locator("#enrol\\:code").click();
     String code = desk.locator("#new-code").innerText();
     shot(desk, lang.path() + "-devices");
     return code;
   }
 
-  private static void oneWrong(DoorPage door, String path, List<String> right) {
+  private static void oneWrong(DoorPage door, String path, long child, List<String> right) {
     shot(door.page(), path + "-pictures");
+    assertThat(AxeFaults.of(door.page())).isEmpty();
+    door.page().locator(".who .not-me").click();
+    door.page().locator(".door-names").waitFor();
+    door.choose(child);
     door.tap(DoorPage.others(right));
     assertThat(door.wrong())
         .isEqualTo(
@@ -81,6 +99,15 @@ class DoorBrowserIT {
                 ? "ليست هذه الصور. حاول مرة أخرى أو اطلب مساعدة المؤطر."
                 : "Ce ne sont pas ces images. Réessaie ou demande à ton animateur.");
     shot(door.page(), path + "-wrong");
+  }
+
+  private static void theWayOutIsOnEveryPage(Page page, String path) {
+    String lesson = "courses/builders/b5-learning-from-examples/l1-where-will-the-penalty-go";
+    for (String own : List.of("home", "work", "certificates", "help", "courses", lesson)) {
+      page.navigate("/" + path + "/" + own);
+      PlaywrightAssertions.assertThat(page.locator(".not-me").first()).isVisible();
+      shot(page, path + "-" + own.substring(own.lastIndexOf('/') + 1));
+    }
   }
 
   /** The last child came in by card: with the card goes the session, with the device the door. */
@@ -104,7 +131,8 @@ class DoorBrowserIT {
     assertThat(
             door.page()
                 .evaluate(
-                    "async (g) => (await fetch('/api/v1/door/groups/' + g)).status", group.id()))
+                    "async (g) => (await fetch('/api/v1/door/groups/' + g)).status",
+                    String.valueOf(group.id())))
         .isEqualTo(403);
   }
 

@@ -30,7 +30,7 @@ record SecretsPage(Page page, Lang lang) {
 
   private static final int COLUMNS = 2;
   private static final int ROWS = 5;
-  private static final int DPI = 200;
+  private static final int DPI = 300;
 
   static SecretsPage open(Page page, Lang lang, long group) {
     page.navigate("/staff/access/group-secrets.xhtml?group=" + group + "&lang=" + lang.path());
@@ -95,7 +95,7 @@ record SecretsPage(Page page, Lang lang) {
       for (int p = 0; p < pdf.getNumberOfPages(); p++) {
         BufferedImage sheet = renderer.renderImageWithDPI(p, DPI);
         for (int i = 0; i < COLUMNS * ROWS && cards.size() < count; i++) {
-          cards.add(read(slip(sheet, i % COLUMNS, i / COLUMNS)));
+          cards.add(read(square(sheet, i % COLUMNS, i / COLUMNS)));
         }
       }
     } catch (IOException e) {
@@ -104,24 +104,26 @@ record SecretsPage(Page page, Lang lang) {
     return cards;
   }
 
-  private BufferedImage slip(BufferedImage sheet, int column, int row) {
+  /** The half of a card on which the square stands: where reading ends. */
+  private BufferedImage square(BufferedImage sheet, int column, int row) {
     double dot = DPI / 72.0;
     int width = (int) (232.4 * dot);
     int height = (int) (153 * dot);
     int seat = lang.rtl() ? COLUMNS - 1 - column : column;
     int left = (sheet.getWidth() - COLUMNS * width) / 2 + seat * width;
     int top = (sheet.getHeight() - ROWS * height) / 2 + row * height;
-    return sheet.getSubimage(left, top, width, height);
+    return sheet.getSubimage(lang.rtl() ? left : left + width - height, top, height, height);
   }
 
-  private static String read(BufferedImage slip) {
-    int[] dots = slip.getRGB(0, 0, slip.getWidth(), slip.getHeight(), null, 0, slip.getWidth());
+  private static String read(BufferedImage square) {
+    int[] dots =
+        square.getRGB(0, 0, square.getWidth(), square.getHeight(), null, 0, square.getWidth());
     try {
       return new QRCodeReader()
           .decode(
               new BinaryBitmap(
                   new HybridBinarizer(
-                      new RGBLuminanceSource(slip.getWidth(), slip.getHeight(), dots))),
+                      new RGBLuminanceSource(square.getWidth(), square.getHeight(), dots))),
               Map.of(DecodeHintType.TRY_HARDER, true))
           .getText();
     } catch (com.google.zxing.ReaderException e) {

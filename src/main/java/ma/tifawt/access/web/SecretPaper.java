@@ -1,6 +1,7 @@
 package ma.tifawt.access.web;
 
 import java.io.ByteArrayOutputStream;
+import java.text.Bidi;
 import java.time.Instant;
 import java.util.List;
 import ma.tifawt.access.IssuedCard;
@@ -113,8 +114,14 @@ final class SecretPaper {
   }
 
   private void head(PdfPage page, String name, Box box, float right, float left) {
-    start(page, name, Typeface.BOLD, 17, new Box(left, right, box.top(), 0), 16);
+    start(page, whole(name), Typeface.BOLD, 17, new Box(left, right, box.top(), 0), 16);
     start(page, place, Typeface.TEXT, 9, new Box(left, right, box.top(), 0), 32);
+  }
+
+  /** The point behind the initial belongs to the name, in whatever script the page is. */
+  private static String whole(String name) {
+    boolean fromTheRight = Bidi.requiresBidi(name.toCharArray(), 0, name.length());
+    return name + (fromTheRight ? '\u200F' : '\u200E');
   }
 
   private void start(PdfPage page, String words, Typeface face, float size, Box box, float below) {
