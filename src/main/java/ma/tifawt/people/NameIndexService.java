@@ -1,5 +1,7 @@
 package ma.tifawt.people;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
@@ -7,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -148,20 +151,13 @@ class NameIndexService {
 
   private static void write(Connection connection, List<Indexed> learners, Map<String, Integer> ids)
       throws SQLException {
-    List<Long> all = learners.stream().map(Indexed::id).toList();
-    try (PreparedStatement delete =
-            connection.prepareStatement("delete from learner_word where learner_id = ?");
+    String all =
+        learners.stream().map(learner -> Long.toString(learner.id())).collect(joining(", "));
+    try (Statement sql = connection.createStatement();
         PreparedStatement insert =
             connection.prepareStatement(
-                "insert into learner_word (word_id, path, learner_id) values (?, ?, ?)");
-        PreparedStatement done =
-            connection.prepareStatement("update learner set names_indexed = true where id = ?")) {
-      for (Long id : all) {
-        delete.setLong(1, id);
-        delete.addBatch();
-        done.setLong(1, id);
-        done.addBatch();
-      }
+                "insert into learner_word (word_id, path, learner_id) values (?, ?, ?)")) {
+      sql.execute("delete from learner_word where learner_id in (" + all + ")");
       for (Indexed learner : learners) {
         for (String word : learner.words().keySet()) {
           insert.setInt(1, ids.get(word));
@@ -170,9 +166,8 @@ class NameIndexService {
           insert.addBatch();
         }
       }
-      delete.executeBatch();
       insert.executeBatch();
-      done.executeBatch();
+      sql.execute("update learner set names_indexed = true where id in (" + all + ")");
     }
   }
 }
