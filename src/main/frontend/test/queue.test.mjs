@@ -17,12 +17,12 @@ let server;
 function fakeServer() {
   const kept = new Map();
   const calls = [];
-  const state = { kept, calls, silent: false, status: 0, limit: Infinity, outcome: () => 'applied', poison: null };
+  const state = { kept, calls, silent: false, status: 0, limit: Infinity, outcome: () => 'applied', poison: null, later: [] };
   state.send = async (path, { json }) => {
     calls.push({ path, json });
     if (state.silent) throw new NoAnswer('cut');
     if (state.status) throw new HttpError(state.status, { code: 'X', message: 'no' });
-    if (path.endsWith('/sealed')) return {};
+    if (path.endsWith('/sealed')) return { later: state.later };
     if (state.poison && json.operations.some((o) => o.subject === state.poison)) throw new HttpError(422, { code: 'GEN-002', message: 'malformed' });
     return {
       receipts: json.operations.slice(0, state.limit).map((o) => {
@@ -196,7 +196,11 @@ test('at sign-out unsent work is sealed for the server alone, with its author, a
   assert.deepEqual(plain.operations.map((o) => [o.id, o.payload.note]), [[id, 'a secret word']]);
 
   server.silent = false;
+  server.later = [envelope.id]; // Aya has to agree first: her work waits for that on the device
   const next = await open(8);
+  await next.flush();
+  assert.equal((await db.all('sealed')).length, 1);
+  server.later = [];
   await next.flush();
   assert.deepEqual(server.calls.at(-1).json.envelopes.map((e) => e.id), [envelope.id]);
   assert.deepEqual(await db.all('sealed'), []);

@@ -231,12 +231,14 @@ export class Queue {
   async #sendSealed() {
     const envelopes = await this.db.all('sealed');
     if (envelopes.length === 0 || this.author == null) return;
+    let later;
     try {
-      await this.send('/api/v1/sync/sealed', { method: 'POST', json: { device: this.device, envelopes } });
+      ({ later = [] } = await this.send('/api/v1/sync/sealed', { method: 'POST', json: { device: this.device, envelopes } }));
     } catch {
       return; // kept; another try comes with the next flush
     }
-    for (const e of envelopes) await this.db.delete('sealed', e.id);
+    // work of a child who has to agree first is kept until that was done
+    for (const e of envelopes) if (!later.includes(e.id)) await this.db.delete('sealed', e.id);
   }
 
   async #receive(operation, receipt) {

@@ -3,6 +3,8 @@ package ma.tifawt.access;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import ma.tifawt.consent.ConsentError;
+import ma.tifawt.shared.error.DomainException;
 import ma.tifawt.shared.security.OnBehalf;
 
 /** Switches the caller of this request for the length of one piece of work. */
@@ -22,6 +24,9 @@ public class OnBehalfOfAuthor implements OnBehalf {
     Optional<SignedIn> author = accounts.resume(accountId);
     if (author.isEmpty()) {
       return false;
+    }
+    if (author.get().learner() && author.get().roles().isEmpty()) {
+      throw new DomainException(ConsentError.AGREE_FIRST);
     }
     SignedIn real = caller.signedIn();
     caller.become(author.get());

@@ -42,7 +42,16 @@ class AxeBrowserIT {
   void pagesOfAVisitor(String lang) {
     Page page = screen(lang);
     for (String path :
-        List.of("sign-in", "courses", MODULE, LESSON, "help", "verify/", "no-such-page")) {
+        List.of(
+            "sign-in",
+            "courses",
+            MODULE,
+            LESSON,
+            "help",
+            "verify/",
+            "notice",
+            "guardian",
+            "no-such-page")) {
       assertNoFault(page, "/" + lang + "/" + path);
     }
     assertNoFault(page, "/setup.xhtml?lang=" + lang);
@@ -89,7 +98,7 @@ class AxeBrowserIT {
   @ValueSource(strings = {"ar", "fr"})
   void pagesOfAChild(String lang) {
     Page page = signedIn(screen(lang), lang, accounts.child());
-    for (String path : List.of("home", "work", "certificates", LESSON)) {
+    for (String path : List.of("home", "work", "certificates", "agree", LESSON)) {
       assertNoFault(page, "/" + lang + "/" + path);
     }
   }
@@ -139,6 +148,8 @@ class AxeBrowserIT {
             "today.xhtml?",
             "people/find.xhtml?",
             "people/learner.xhtml?id=" + ownChild() + "&",
+            "consent/list-consents.xhtml?",
+            "consent/enter-forms.xhtml?group=" + home("g.id") + "&",
             "learning/list-work.xhtml?",
             "learning/list-work.xhtml?state=GRADED&",
             "learning/grade-work.xhtml?work=" + work("WAITING") + "&",

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import ma.tifawt.access.RequestCaller;
 import ma.tifawt.access.SignInService;
@@ -15,6 +16,7 @@ import ma.tifawt.access.SignedIn;
 import ma.tifawt.shared.error.DomainException;
 import ma.tifawt.shared.error.ErrorCode;
 import ma.tifawt.shared.i18n.Lang;
+import ma.tifawt.shared.security.OnBehalf;
 import ma.tifawt.shared.security.Role;
 import ma.tifawt.slice.Cast;
 import ma.tifawt.slice.Cast.Account;
@@ -38,6 +40,7 @@ class OwnConsentServiceSliceIT {
   @Inject SlipService slips;
   @Inject GuardianDoorService door;
   @Inject SignInService signIn;
+  @Inject OnBehalf behalf;
 
   @Resource(lookup = "java:app/jdbc/tifawt")
   DataSource dataSource;
@@ -118,6 +121,19 @@ class OwnConsentServiceSliceIT {
     assertThat(salma().roles()).isEmpty();
     own.answer(Map.of(Purpose.PARTICIPATION, true), Lang.FR);
     assertThat(salma().roles()).containsExactly(Role.LEARNER);
+  }
+
+  /** Work that lies sealed on a device waits there until its author has agreed. */
+  @Test
+  void nothingIsDoneOnBehalfOfWhoHasToAgreeFirst() {
+    AtomicInteger done = new AtomicInteger();
+    long account = Account.SALMA_ACCOUNT.id();
+    refused(() -> behalf.of(account, done::incrementAndGet), ConsentError.AGREE_FIRST);
+    assertThat(done).hasValue(0);
+    salma();
+    own.answer(Map.of(Purpose.PARTICIPATION, true, Purpose.LABS_CAMERA, false), Lang.FR);
+    assertThat(behalf.of(account, done::incrementAndGet)).isTrue();
+    assertThat(done).hasValue(1);
   }
 
   @Test

@@ -11,6 +11,8 @@ public interface OnBehalf {
    * real caller back afterwards.
    *
    * @return false if the account is closed; nothing was run then
+   * @throws ma.tifawt.shared.error.DomainException CON-011 the person has to agree first and may do
+   *     nothing until then
    */
   boolean of(long accountId, Runnable work);
 }

@@ -2,6 +2,7 @@ package ma.tifawt.shared.sync.rest;
 
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
@@ -62,12 +63,14 @@ public class SyncResource {
 
   /**
    * Work of people who are no longer signed in on the device: {@code {envelopes: [{id, key, iv,
-   * data}]}}. Its receipts go to nobody.
+   * data}]}}. Its receipts go to nobody. The answer names those that the device has to keep and
+   * bring again, because their author may do nothing for the moment: {@code {opened, later: [id]}}.
    */
   @POST
   @Path("/sealed")
   public JsonObject sealed(JsonObject delivery) {
     int opened = 0;
+    JsonArrayBuilder later = Json.createArrayBuilder();
     for (JsonObject envelope : delivery.getJsonArray("envelopes").getValuesAs(JsonObject.class)) {
       try {
         SealedWork work =
@@ -81,11 +84,15 @@ public class SyncResource {
                     batch.getString("device", ""), operations(batch), RequestLanguage.of(request)));
         opened++;
       } catch (DomainException e) {
-        // a broken envelope will never open: it must not keep the others waiting
-        LOG.log(System.Logger.Level.WARNING, "sealed work refused: {0}", e.getMessage());
+        if (e.code() instanceof SyncError) {
+          // a broken envelope will never open: it must not keep the others waiting
+          LOG.log(System.Logger.Level.WARNING, "sealed work refused: {0}", e.getMessage());
+        } else {
+          later.add(envelope.getString("id"));
+        }
       }
     }
-    return Json.createObjectBuilder().add("opened", opened).build();
+    return Json.createObjectBuilder().add("opened", opened).add("later", later).build();
   }
 
   private static JsonArray operations(JsonObject batch) {
