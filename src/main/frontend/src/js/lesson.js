@@ -125,7 +125,9 @@ function prepare(section) {
   }
 }
 
-const mayUseCamera = async () => ((await session()).me?.agreed ?? []).includes('labs.camera');
+async function mayUseCamera() {
+  return ((await session()).me?.agreed ?? []).includes('labs.camera');
+}
 
 const better = (a, b) => (a && Number(a.points) > Number(b.points) ? a : { points: b.points, max: b.max });
 

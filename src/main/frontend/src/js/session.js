@@ -10,6 +10,8 @@ const channel = globalThis.BroadcastChannel ? new BroadcastChannel('tifawt-sessi
 
 /** @returns `{me, queue}`; `me` is null for a visitor, and then there is no queue */
 let current;
+/** From the first moment of a sign-out on, in whichever tab: an answer still on its way must not put back what was taken away. */
+let leaving = false;
 export const session = () => (current ??= begin());
 
 async function begin() {
@@ -37,7 +39,10 @@ async function start(me) {
   if (me.agree && !location.pathname.endsWith('/agree')) location.replace(page('agree'));
   const queue = await openQueue(me.accountId);
   watchIdle(me);
-  channel?.addEventListener('message', () => location.replace(page('sign-in')));
+  channel?.addEventListener('message', () => {
+    leaving = true;
+    location.replace(page('sign-in'));
+  });
   return { me, queue };
 }
 
@@ -54,10 +59,12 @@ async function ask() {
 async function remember(db, me) {
   const before = (await db.get('personal', 'me'))?.value;
   if (before?.accountId !== me.accountId) await db.clear('personal');
+  if (leaving) return;
   await db.put('personal', { key: 'me', value: me });
   try {
     // with it comes a token that proves who sealed: personal, so it goes at sign-out
-    await db.put('personal', { key: 'server-key', value: await api('/api/v1/sync/key') });
+    const value = await api('/api/v1/sync/key');
+    if (!leaving) await db.put('personal', { key: 'server-key', value });
   } catch {
     // the key of last time does as well
   }
@@ -99,6 +106,7 @@ async function endOnServer(db) {
 export async function signOut(next = page('sign-in')) {
   const db = await store();
   const { me, queue } = await session();
+  leaving = true;
   if (me) {
     if (queue.state().saved) await Promise.race([queue.flush(), new Promise((r) => setTimeout(r, 3000))]);
     await forget(db, me.accountId);

@@ -7,6 +7,8 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -115,20 +117,27 @@ record SecretsPage(Page page, Lang lang) {
     return sheet.getSubimage(lang.rtl() ? left : left + width - height, top, height, height);
   }
 
+  /** As a scanner does, which looks at one card many times: sharply and from further away. */
   private static String read(BufferedImage square) {
-    int[] dots =
-        square.getRGB(0, 0, square.getWidth(), square.getHeight(), null, 0, square.getWidth());
-    try {
-      return new QRCodeReader()
-          .decode(
-              new BinaryBitmap(
-                  new HybridBinarizer(
-                      new RGBLuminanceSource(square.getWidth(), square.getHeight(), dots))),
-              Map.of(DecodeHintType.TRY_HARDER, true))
-          .getText();
-    } catch (com.google.zxing.ReaderException e) {
-      throw new IllegalStateException("no code on the card", e);
+    for (int size = square.getWidth(); size >= 200; size = size * 3 / 4) {
+      BufferedImage seen = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
+      Graphics2D lens = seen.createGraphics();
+      lens.setRenderingHint(
+          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+      lens.drawImage(square, 0, 0, size, size, null);
+      lens.dispose();
+      int[] dots = seen.getRGB(0, 0, size, size, null, 0, size);
+      try {
+        return new QRCodeReader()
+            .decode(
+                new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(size, size, dots))),
+                Map.of(DecodeHintType.TRY_HARDER, true))
+            .getText();
+      } catch (com.google.zxing.ReaderException e) {
+        // another look
+      }
     }
+    throw new IllegalStateException("no code on the card");
   }
 
   /** The words of the window that shows a new secret. */
