@@ -17,6 +17,8 @@ const { me, queue } = await session();
 const unsent = h('p', { class: 'strip', role: 'status' });
 const offer = h('section', { class: 'keep card' });
 let offered = false;
+// one and the same while the page is drawn anew: a tap on the way out must not fall between two drawings
+const hello = me?.kind === 'learner' && greeting();
 if (me?.kind === 'staff') location.replace(`/staff/today.xhtml?lang=${lang}`);
 else if (!me) welcome();
 else {
@@ -53,7 +55,7 @@ function draw(all, progress) {
   const next = begun[0] ?? lessons.find((l) => l.state.done.length === 0);
   const path = h('ol', { class: 'way' }, all.flatMap((c) => c.modules.map((m) => moduleRow(c, m, lessons.filter((l) => l.module === m)))));
   fill(
-    greeting(),
+    hello,
     unsent,
     next ? card(next, begun[0] ? 'home.continue' : 'home.begin') : lessons.length ? card(lessons[0], 'home.again') : h('div', { class: 'empty' }, rosette(8, 0), h('p', {}, t('home.nothing'))),
     lessons.length > 0 && h('section', {}, h('h2', { class: 'row-head' }, t('home.path')), path),

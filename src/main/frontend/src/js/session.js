@@ -72,7 +72,7 @@ async function remember(db, me) {
 
 async function refresh(db, known) {
   const me = await ask();
-  if (me === undefined) return;
+  if (me === undefined || leaving) return;
   if (me === null || me.accountId !== known.accountId) {
     await forget(db, known.accountId);
     if (me) await remember(db, me);

@@ -170,8 +170,7 @@ class ConsentBrowserIT {
   }
 
   private void agreedByGuardian(OwnGroup group, String purpose) {
-    product.add(
-        "insert into guardian (name, language) select 'Khadija', 'ar' from dual where not exists (select 1 from guardian where name = 'Khadija')");
+    product.add("insert into guardian (name, language) values ('Khadija', 'ar')");
     product.add(
         "insert into consent (learner_id, guardian_id, path, programme, purpose, text_version, language, decision, channel, decided_at) select a.learner_id, (select max(id) from guardian), l.path, 'x', ?, 1, 'ar', 'GRANTED', 'PAPER', '2026-11-01 10:00:00' from account a join learner l on l.id = a.learner_id where a.user_name = ?",
         purpose,
