@@ -106,6 +106,7 @@ class ConsentBrowserIT {
 
   /** A new guardian, yes to everything but the last; a wrong code before. */
   private static void enter(Page desk, String code) {
+    desk.waitForLoadState(); // before that the page cannot send a form yet
     assertThat(desk.locator("[id='code:typed']")).isFocused();
     desk.keyboard().type(code);
     desk.keyboard().press("Enter");
