@@ -3,10 +3,7 @@ package ma.tifawt.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FormData;
-import com.microsoft.playwright.options.RequestOptions;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,13 +17,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Agreement, from the paper to the guardian's telephone. */
+/** Agreements on paper, entered in one sitting. */
 class ConsentBrowserIT {
 
   private static final int PAPERS = 30;
   private static final Pattern FORM = Pattern.compile("[2-9CDFHJ-NP-TWX]{4}-[2-9CDFHJ-NP-TWX]{4}");
-  private static final Pattern SLIP =
-      Pattern.compile("[2-9CDFHJ-NP-TWX]{6}-[2-9CDFHJ-NP-TWX]{6}-[2-9CDFHJ-NP-TWX]{6}");
 
   @RegisterExtension final Stage stage = new Stage();
 
@@ -136,103 +131,5 @@ class ConsentBrowserIT {
     desk.keyboard().press("Enter");
     assertThat(desk.locator(".field-fault")).isVisible();
     assertThat(desk.locator("[id='code:typed']")).isFocused();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"ar", "fr"})
-  void aYoungPersonIsAskedFirstAndMayChangeTheirMindLater(String lang) {
-    OwnGroup group = group("asked-" + lang);
-    product.change(
-        "delete c from consent c join account a on a.learner_id = c.learner_id where a.user_name = ?",
-        group.child().userName());
-    agreedByGuardian(group, "participation");
-    agreedByGuardian(group, "labs.camera");
-    Page phone = stage.phone(lang);
-    SignInPage.open(phone, lang).enter(group.child());
-    phone.waitForURL("**/agree");
-    assertThat(phone.locator(".agree-question")).hasCount(2);
-    assertThat(phone.request().get("/api/v1/me/progress").status()).isEqualTo(403);
-    choose(phone, "participation", "true");
-    choose(phone, "labs.camera", "false");
-    phone.locator("form.agree button[type=submit]").click();
-    phone.waitForURL("**/home");
-    assertThat(phone.request().get("/api/v1/me").text()).contains("\"agreed\":[]");
-    phone.locator("a.way-item[href$='/agree']").click();
-    choose(phone, "labs.camera", "true");
-    phone.locator("form.agree button[type=submit]").click();
-    phone.waitForURL("**/home");
-    assertThat(phone.request().get("/api/v1/me").text()).contains("\"agreed\":[\"labs.camera\"]");
-  }
-
-  private static void choose(Page phone, String purpose, String value) {
-    phone
-        .locator("input[name='" + purpose + "'][value='" + value + "']")
-        .check(new Locator.CheckOptions().setForce(true));
-  }
-
-  private void agreedByGuardian(OwnGroup group, String purpose) {
-    product.add("insert into guardian (name, language) values ('Khadija', 'ar')");
-    product.add(
-        "insert into consent (learner_id, guardian_id, path, programme, purpose, text_version, language, decision, channel, decided_at) select a.learner_id, (select max(id) from guardian), l.path, 'x', ?, 1, 'ar', 'GRANTED', 'PAPER', '2026-11-01 10:00:00' from account a join learner l on l.id = a.learner_id where a.user_name = ?",
-        purpose,
-        group.child().userName());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"ar", "fr"})
-  void aGuardianLooksInAndTakesTheAgreementBack(String lang) throws Exception {
-    OwnGroup group = group("guard-" + lang);
-    String child =
-        product.look(
-            "select learner_id from account where user_name = ?", group.child().userName());
-    long guardian =
-        product.add("insert into guardian (name, language) values ('Khadija Alaoui', 'ar')");
-    product.add(
-        "insert into guardian_link (learner_id, guardian_id, relation) values (?, ?, 'MOTHER')",
-        child,
-        guardian);
-    agreedByGuardian(group, "participation");
-    Page phone = stage.phone(lang);
-    SignInPage.open(phone, lang).enter(group.child());
-    String code = slip(trainer(group, lang), group, child, lang);
-    Page mother = stage.phone(lang);
-    mother.navigate("/" + lang + "/guardian");
-    open(mother, "222222-222222-222222");
-    assertThat(mother.locator(".wrong-box")).isVisible();
-    open(mother, code.replace("-", " ").toLowerCase(java.util.Locale.ROOT));
-    assertThat(mother.locator(".ward")).hasCount(1);
-    assertThat(mother.locator(".ward h2")).containsText(lang.equals("ar") ? "هاجر" : "Hajar");
-    assertThat(mother.locator(".ward h3")).hasCount(5);
-    assertThat(mother.url()).endsWith("/" + lang + "/guardian");
-    assertThat(phone.request().get("/api/v1/me/progress").status()).isEqualTo(200);
-    mother.locator(".ward-consent button[value=no]").first().click();
-    assertThat(mother.locator(".ward-consent button[value=no]")).hasCount(0);
-    assertThat(mother.locator(".ward h3")).hasCount(1);
-    assertThat(phone.request().get("/api/v1/me").text()).contains("visitor");
-    slip(trainer(group, lang), group, child, lang);
-    mother.reload();
-    assertThat(mother.locator("#code")).isVisible();
-  }
-
-  private static void open(Page mother, String code) {
-    mother.locator("#code").fill(code);
-    mother.locator("main form button[type=submit]").click();
-    mother.waitForLoadState();
-  }
-
-  private static String slip(Page desk, OwnGroup group, String child, String lang)
-      throws Exception {
-    desk.navigate("/staff/consent/list-consents.xhtml?group=" + group.id() + "&lang=" + lang);
-    String token = desk.locator("input[name=token]").first().inputValue();
-    byte[] pdf =
-        desk.request()
-            .post(
-                "/staff/consent/slips",
-                RequestOptions.create()
-                    .setForm(FormData.create().set("child", child).set("token", token)))
-            .body();
-    List<String> codes = all(SLIP, new PdfReading(pdf).byPdfBox());
-    assertThat(codes).hasSize(1);
-    return codes.get(0);
   }
 }
