@@ -44,7 +44,7 @@ class PermissionTableSliceIT {
 
   @Deployment
   static WebArchive slice() {
-    return Slice.archive().addAsResource(PermissionTable.FILE);
+    return Slice.archive();
   }
 
   @BeforeEach

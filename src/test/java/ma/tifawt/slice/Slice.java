@@ -10,9 +10,10 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
- * The archive of a slice: the product's own classes, bundles, migrations and descriptors as they
- * are built, with the {@link Cast} and the test. Which feature may use which other is held by
- * {@code ArchitectureTest}, so that a slice need not repeat it.
+ * The archive of all slices: the product's own classes, bundles, migrations and descriptors as they
+ * are built, with the {@link Cast} and every slice test, because {@link SharedDeployment} brings it
+ * up once for all of them. Which feature may use which other is held by {@code ArchitectureTest},
+ * so that a slice need not repeat it.
  */
 public final class Slice {
 
@@ -23,7 +24,8 @@ public final class Slice {
   public static WebArchive archive() {
     WebArchive archive =
         ShrinkWrap.create(WebArchive.class, "slice.war")
-            .addPackages(true, Filters.exclude(".*(Test|IT|package-info).*"), "ma.tifawt")
+            .addPackages(true, Filters.exclude(".*(Test|(?<!Slice)IT|package-info).*"), "ma.tifawt")
+            .addAsResource("permission-table.txt")
             .addAsWebInfResource(WAR.resolve("WEB-INF/web.xml").toFile(), "web.xml")
             .addAsWebInfResource(WAR.resolve("WEB-INF/beans.xml").toFile(), "beans.xml")
             .addAsWebInfResource(WAR.resolve("WEB-INF/assets.json").toFile(), "assets.json");
