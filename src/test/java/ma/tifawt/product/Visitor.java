@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -15,6 +16,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
 import ma.tifawt.demo.DemoAccount;
 
 /** Somebody with a device of their own: a client with its own cookies, which follows nothing. */
@@ -59,6 +62,22 @@ final class Visitor {
         request(path)
             .headers("X-Tifawt", "1", "Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body.toString())));
+  }
+
+  /** A page's form, as a browser sends it. */
+  HttpResponse<byte[]> postForm(String path, Map<String, String> fields) {
+    String body =
+        fields.entrySet().stream()
+            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   /** A post as a form of another site would send it. */
