@@ -2,13 +2,17 @@
 import { $, h, icon, page, say, t } from './dom.js';
 import { frame } from './frame.js';
 import { HttpError, api } from './http.js';
+import { showMe } from './me.js';
 import { fill } from './personal.js';
 import { session, signOut, signedIn } from './session.js';
 
 frame();
 const { me } = await session();
 if (me?.kind !== 'learner') location.replace(page('sign-in'));
-else await ask();
+else {
+  showMe();
+  await ask();
+}
 
 async function ask() {
   try {
@@ -49,7 +53,9 @@ function show(own) {
   fill(form);
 }
 
-const home = () => h('a', { class: 'button second', href: page('home') }, icon('house'), t('agree.home'));
+function home() {
+  return h('a', { class: 'button second', href: page('home') }, icon('house'), t('agree.home'));
+}
 
 async function save(form) {
   const button = $('[type=submit]', form);

@@ -23,7 +23,7 @@ class DoorBrowserIT {
   @RegisterExtension final Stage stage = new Stage();
 
   @ParameterizedTest
-  @CsvSource("ar, ar-MA")
+  @CsvSource({"ar, ar-MA", "fr, fr-FR"})
   void thirtyFiveChildrenAreServedOneAfterTheOther(String path, String tag) {
     Lang lang = Lang.of(path).orElseThrow();
     DoorGroup group = DoorGroup.create("door-" + path, CHILDREN);
