@@ -1,6 +1,7 @@
 package ma.tifawt.people;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,15 +9,22 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import ma.tifawt.names.NameGrams;
+import ma.tifawt.names.NamePairs;
 import ma.tifawt.shared.persistence.Sql;
 
 /**
@@ -34,7 +42,30 @@ class NameIndexService {
   @Resource(lookup = "java:app/jdbc/tifawt")
   private DataSource database;
 
-  private record Indexed(long id, String path, Map<String, NameGrams.Word> words) {}
+  private record Indexed(long id, String path, Map<String, NameGrams.Word> words, Set<Long> pairs) {
+
+    static Indexed of(ResultSet row) throws SQLException {
+      Set<NameGrams.Word> given = words(row, "given_ar", "given_lat");
+      Set<NameGrams.Word> family = words(row, "family_ar", "family_lat");
+      Map<String, NameGrams.Word> all = new TreeMap<>();
+      Stream.concat(given.stream(), family.stream()).forEach(w -> all.put(w.spelling(), w));
+      Set<Long> pairs = NamePairs.all(skeletons(given), skeletons(family));
+      return new Indexed(row.getLong("id"), row.getString("path"), all, pairs);
+    }
+
+    private static Set<NameGrams.Word> words(ResultSet row, String... columns) throws SQLException {
+      Set<NameGrams.Word> words = new LinkedHashSet<>();
+      for (String column : columns) {
+        String name = row.getString(column);
+        words.addAll(NameGrams.words(name == null ? "" : name));
+      }
+      return words;
+    }
+
+    private static Set<String> skeletons(Set<NameGrams.Word> words) {
+      return words.stream().map(NameGrams.Word::skeleton).collect(toSet());
+    }
+  }
 
   /**
    * Indexes learners that are not yet. Two nodes at once take different ones.
@@ -74,17 +105,7 @@ class NameIndexService {
                 + " where names_indexed = false limit "
                 + BATCH
                 + " for update skip locked")
-        .read(
-            connection,
-            row -> {
-              Map<String, NameGrams.Word> words = new TreeMap<>();
-              for (String part : List.of("given_ar", "family_ar", "given_lat", "family_lat")) {
-                String name = row.getString(part);
-                NameGrams.words(name == null ? "" : name)
-                    .forEach(word -> words.put(word.spelling(), word));
-              }
-              learners.add(new Indexed(row.getLong("id"), row.getString("path"), words));
-            });
+        .read(connection, row -> learners.add(Indexed.of(row)));
     return learners;
   }
 
@@ -153,21 +174,39 @@ class NameIndexService {
       throws SQLException {
     String all =
         learners.stream().map(learner -> Long.toString(learner.id())).collect(joining(", "));
-    try (Statement sql = connection.createStatement();
-        PreparedStatement insert =
-            connection.prepareStatement(
-                "insert into learner_word (word_id, path, learner_id) values (?, ?, ?)")) {
+    try (Statement sql = connection.createStatement()) {
       sql.execute("delete from learner_word where learner_id in (" + all + ")");
+      sql.execute("delete from learner_pair where learner_id in (" + all + ")");
+      insert(
+          connection,
+          "insert into learner_word (word_id, path, learner_id) values (?, ?, ?)",
+          learners,
+          learner -> learner.words().keySet().stream().map(ids::get).toList());
+      insert(
+          connection,
+          "insert into learner_pair (pair, path, learner_id) values (?, ?, ?)",
+          learners,
+          Indexed::pairs);
+      sql.execute("update learner set names_indexed = true where id in (" + all + ")");
+    }
+  }
+
+  private static void insert(
+      Connection connection,
+      String text,
+      List<Indexed> learners,
+      Function<Indexed, Collection<? extends Number>> keys)
+      throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(text)) {
       for (Indexed learner : learners) {
-        for (String word : learner.words().keySet()) {
-          insert.setInt(1, ids.get(word));
+        for (Number key : keys.apply(learner)) {
+          insert.setObject(1, key);
           insert.setString(2, learner.path());
           insert.setLong(3, learner.id());
           insert.addBatch();
         }
       }
       insert.executeBatch();
-      sql.execute("update learner set names_indexed = true where id in (" + all + ")");
     }
   }
 }

@@ -4,14 +4,16 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import ma.tifawt.names.NameFold;
+import ma.tifawt.names.NamePairs;
 import ma.tifawt.names.TypedWord;
 import ma.tifawt.shared.persistence.Sql;
 
@@ -40,13 +42,21 @@ final class NameSearch {
   /** Words of the index that one typed word may stand for. */
   private static final int SPELLINGS = 60;
 
+  /**
+   * Skeletons of these, where words are looked up in pairs: all of them but for short beginnings.
+   */
+  private static final int SKELETONS = 24;
+
   /** Names in the path of a centre: programme, region, province, centre. */
   private static final int DEPTH = 4;
 
   private final Connection connection;
   private final List<String> prefixes;
-  private final Map<TypedWord, Map<Integer, Double>> heard = new HashMap<>();
-  private final Map<TypedWord, Map<Integer, Double>> misspelt = new HashMap<>();
+  private final Map<TypedWord, Set<Spelt>> heard = new HashMap<>();
+  private final Map<TypedWord, Set<Spelt>> misspelt = new HashMap<>();
+
+  /** A word of the index that a typed one may stand for. */
+  private record Spelt(int id, String skeleton, double likeness) {}
 
   NameSearch(Connection connection, List<String> prefixes) {
     this.connection = connection;
@@ -56,84 +66,121 @@ final class NameSearch {
   /** Learners who have a word for each typed one; the scope is that of their centres only. */
   Set<Long> candidates(List<TypedWord> words, Care care) throws SQLException {
     Set<Long> ids = new LinkedHashSet<>();
-    List<Collection<Integer>> wanted = new ArrayList<>();
+    List<List<Spelt>> wanted = new ArrayList<>();
     for (TypedWord word : words) {
       wanted.add(spellings(word, care));
     }
-    if (prefixes.isEmpty() || wanted.stream().anyMatch(Collection::isEmpty)) {
-      return ids;
+    if (!prefixes.isEmpty() && wanted.stream().noneMatch(List::isEmpty)) {
+      Sql question = wanted.size() == 1 ? having(wanted.get(0)) : havingAll(wanted);
+      question.add("limit " + CANDIDATES).read(connection, row -> ids.add(row.getLong(1)));
     }
-    Sql question = new Sql("select distinct w0.learner_id from learner_word w0");
-    for (int i = 1; i < wanted.size(); i++) {
-      question.add("join learner_word w" + i + " on w" + i + ".learner_id = w0.learner_id");
-    }
-    String and = "where";
-    for (int i = 0; i < wanted.size(); i++) {
-      question.add(and + " w" + i + ".word_id in").in(wanted.get(i));
-      question.add("and").within("w" + i + ".path", prefixes);
-      and = "and";
-    }
-    question.add("limit " + CANDIDATES).read(connection, row -> ids.add(row.getLong(1)));
     return ids;
   }
 
-  private Collection<Integer> spellings(TypedWord word, Care care) throws SQLException {
-    Map<Integer, Double> known = heard.get(word);
-    if (known == null) {
-      known = begun(word);
-      heard.put(word, known);
+  private Sql having(List<Spelt> word) {
+    return new Sql("select distinct learner_id from learner_word where word_id in")
+        .in(ids(word))
+        .add("and")
+        .within("path", prefixes);
+  }
+
+  /**
+   * By the pair of the first and the last word, most often a given and a family name: two names of
+   * fifty thousand children each may have no child in common. The database would rather count the
+   * children of one name, so it is told where to begin.
+   */
+  private Sql havingAll(List<List<Spelt>> words) {
+    Sql question = new Sql("select straight_join distinct p.learner_id from learner_pair p");
+    for (int i = 0; i < words.size(); i++) {
+      String word = "w" + i;
+      question
+          .add("join learner_word " + word + " on " + word + ".learner_id = p.learner_id")
+          .add("and " + word + ".word_id in")
+          .in(ids(words.get(i)));
     }
-    Map<Integer, Double> all = new HashMap<>(known);
-    if (care == Care.MISSPELT) {
-      if (!misspelt.containsKey(word)) {
-        misspelt.put(word, alike(word));
+    return question
+        .add("where p.pair in")
+        .in(pairs(words.get(0), words.get(words.size() - 1)))
+        .add("and")
+        .within("p.path", prefixes);
+  }
+
+  private static Set<Long> pairs(List<Spelt> one, List<Spelt> other) {
+    Set<Long> pairs = new LinkedHashSet<>();
+    for (String first : skeletons(one)) {
+      for (String second : skeletons(other)) {
+        pairs.add(NamePairs.of(first, second));
       }
-      all.putAll(misspelt.get(word));
     }
-    return all.entrySet().stream()
-        .filter(entry -> entry.getValue() >= care.least)
-        .sorted(Map.Entry.<Integer, Double>comparingByValue().reversed())
+    return pairs;
+  }
+
+  private static List<String> skeletons(List<Spelt> word) {
+    return word.stream().map(Spelt::skeleton).distinct().limit(SKELETONS).toList();
+  }
+
+  private static List<Integer> ids(List<Spelt> word) {
+    return word.stream().map(Spelt::id).toList();
+  }
+
+  /** The likeliest first. */
+  private List<Spelt> spellings(TypedWord word, Care care) throws SQLException {
+    Set<Spelt> all = new HashSet<>(known(heard, word, this::begun));
+    if (care == Care.MISSPELT) {
+      all.addAll(known(misspelt, word, this::alike));
+    }
+    return all.stream()
+        .filter(spelt -> spelt.likeness() >= care.least)
+        .sorted(Comparator.comparingDouble(Spelt::likeness).reversed().thenComparing(Spelt::id))
         .limit(SPELLINGS)
-        .map(Map.Entry::getKey)
         .toList();
   }
 
-  private Map<Integer, Double> sameSkeleton(TypedWord word) throws SQLException {
-    return read(
-        word,
-        new Sql(
-            "select id, spelling from name_word where skeleton = ? order by used desc limit 400",
-            word.skeleton()));
+  private interface Lookup {
+    Set<Spelt> of(TypedWord word) throws SQLException;
   }
 
-  private Map<Integer, Double> begun(TypedWord word) throws SQLException {
-    Map<Integer, Double> begun = sameSkeleton(word);
-    begun.putAll(
+  private static Set<Spelt> known(Map<TypedWord, Set<Spelt>> known, TypedWord word, Lookup lookup)
+      throws SQLException {
+    if (!known.containsKey(word)) {
+      known.put(word, lookup.of(word));
+    }
+    return known.get(word);
+  }
+
+  private Set<Spelt> begun(TypedWord word) throws SQLException {
+    Set<Spelt> begun =
         read(
             word,
             new Sql(
-                "select id, spelling from name_word where spelling like ? order by used desc limit 100",
+                "select id, spelling, skeleton from name_word where skeleton = ? order by used desc limit 400",
+                word.skeleton()));
+    begun.addAll(
+        read(
+            word,
+            new Sql(
+                "select id, spelling, skeleton from name_word where spelling like ? order by used desc limit 100",
                 word.spelling() + "%")));
     if (word.beginning()) {
-      begun.putAll(
+      begun.addAll(
           read(
               word,
               new Sql(
-                  "select id, spelling from name_word where skeleton like ? order by used desc limit 200",
+                  "select id, spelling, skeleton from name_word where skeleton like ? order by used desc limit 200",
                   word.skeleton() + "%")));
     }
     return begun;
   }
 
   /** Words that share all search grams but two: one slip of the pen breaks no more, as a rule. */
-  private Map<Integer, Double> alike(TypedWord word) throws SQLException {
+  private Set<Spelt> alike(TypedWord word) throws SQLException {
     int letters = word.skeleton().length();
     int shared = Math.max(2, word.grams().size() - 2);
     int longest = word.beginning() ? Byte.MAX_VALUE : letters + 1;
     return read(
         word,
         new Sql(
-                "select w.id, w.spelling from (select word_id from name_gram where letters between ? and ? and gram in",
+                "select w.id, w.spelling, w.skeleton from (select word_id from name_gram where letters between ? and ? and gram in",
                 letters - 1,
                 longest)
             .in(word.grams())
@@ -143,12 +190,17 @@ final class NameSearch {
                 shared));
   }
 
-  private Map<Integer, Double> read(TypedWord word, Sql question) throws SQLException {
-    Map<Integer, Double> likeness = new HashMap<>();
+  private Set<Spelt> read(TypedWord word, Sql question) throws SQLException {
+    Set<Spelt> read = new HashSet<>();
     question.read(
         connection,
-        row -> likeness.put(row.getInt("id"), word.likeness(row.getString("spelling"))));
-    return likeness;
+        row ->
+            read.add(
+                new Spelt(
+                    row.getInt("id"),
+                    row.getString("skeleton"),
+                    word.likeness(row.getString("spelling")))));
+    return read;
   }
 
   /** How well a child's names fit what was typed, from 0 to 1. */

@@ -99,7 +99,11 @@ class FindServiceSliceIT {
             "Khadija Benali",
             "khadidja ben ali",
             "khadija b",
-            "Khad")) {
+            "Khad",
+            "Khadija Benail",
+            "خديج",
+            "y7k3-9qd",
+            "Y7K39QD")) {
       assertThat(found(typed)).as(typed).startsWith(KHADIJA);
     }
   }
