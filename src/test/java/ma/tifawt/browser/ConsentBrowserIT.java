@@ -3,7 +3,10 @@ package ma.tifawt.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,11 +20,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Agreements on paper, entered in one sitting. */
+/** Agreement, from the paper to the guardian's telephone. */
 class ConsentBrowserIT {
 
   private static final int PAPERS = 30;
   private static final Pattern FORM = Pattern.compile("[2-9CDFHJ-NP-TWX]{4}-[2-9CDFHJ-NP-TWX]{4}");
+  private static final Pattern SLIP =
+      Pattern.compile("[2-9CDFHJ-NP-TWX]{6}-[2-9CDFHJ-NP-TWX]{6}-[2-9CDFHJ-NP-TWX]{6}");
 
   @RegisterExtension final Stage stage = new Stage();
 
@@ -131,5 +136,128 @@ class ConsentBrowserIT {
     desk.keyboard().press("Enter");
     assertThat(desk.locator(".field-fault")).isVisible();
     assertThat(desk.locator("[id='code:typed']")).isFocused();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ar", "fr"})
+  void aYoungPersonIsAskedFirstAndMayChangeTheirMindLater(String lang) {
+    OwnGroup group = group("asked-" + lang);
+    product.change(
+        "delete c from consent c join account a on a.learner_id = c.learner_id where a.user_name = ?",
+        group.child().userName());
+    agreedByGuardian(group, "participation");
+    agreedByGuardian(group, "labs.camera");
+    Page phone = stage.phone(lang);
+    SignInPage.open(phone, lang).enter(group.child());
+    phone.waitForURL("**/agree");
+    assertThat(phone.locator(".agree-question")).hasCount(2);
+    assertThat(phone.request().get("/api/v1/me/learning").status()).isEqualTo(403);
+    choose(phone, "participation", "true");
+    choose(phone, "labs.camera", "false");
+    phone.locator("form.agree button[type=submit]").click();
+    phone.waitForURL("**/home");
+    assertThat(phone.request().get("/api/v1/me").text()).contains("\"agreed\":[]");
+    phone.locator("a.way-item[href$='/agree']").click();
+    choose(phone, "labs.camera", "true");
+    phone.locator("form.agree button[type=submit]").click();
+    phone.waitForURL("**/home");
+    assertThat(phone.request().get("/api/v1/me").text()).contains("\"agreed\":[\"labs.camera\"]");
+  }
+
+  private static void choose(Page phone, String purpose, String value) {
+    phone
+        .locator("input[name='" + purpose + "'][value='" + value + "']")
+        .check(new Locator.CheckOptions().setForce(true));
+  }
+
+  private void agreedByGuardian(OwnGroup group, String purpose) {
+    product.add("insert into guardian (name, language) values ('Khadija', 'ar')");
+    product.add(
+        "insert into consent (learner_id, guardian_id, path, programme, purpose, text_version, language, decision, channel, decided_at) select a.learner_id, (select max(id) from guardian), l.path, 'x', ?, 1, 'ar', 'GRANTED', 'PAPER', '2026-11-01 10:00:00' from account a join learner l on l.id = a.learner_id where a.user_name = ?",
+        purpose,
+        group.child().userName());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ar", "fr"})
+  void aGuardianLooksInAndTakesTheAgreementBack(String lang) throws Exception {
+    OwnGroup group = group("guard-" + lang);
+    String child =
+        product.look(
+            "select learner_id from account where user_name = ?", group.child().userName());
+    long guardian =
+        product.add("insert into guardian (name, language) values ('Khadija Alaoui', 'ar')");
+    product.add(
+        "insert into guardian_link (learner_id, guardian_id, relation) values (?, ?, 'MOTHER')",
+        child,
+        guardian);
+    agreedByGuardian(group, "participation");
+    Page phone = stage.phone(lang);
+    SignInPage.open(phone, lang).enter(group.child());
+    String code = slip(trainer(group, lang), group, child, lang);
+    Page mother = stage.phone(lang);
+    mother.navigate("/" + lang + "/guardian");
+    open(mother, "222222-222222-222222");
+    assertThat(mother.locator(".wrong-box")).isVisible();
+    open(mother, code.replace("-", " ").toLowerCase(java.util.Locale.ROOT));
+    assertThat(mother.locator(".ward")).hasCount(1);
+    assertThat(mother.locator(".ward h2")).containsText(lang.equals("ar") ? "هاجر" : "Hajar");
+    assertThat(mother.locator(".ward h3")).hasCount(6);
+    asks(mother, group, lang);
+    assertThat(mother.url()).endsWith("/" + lang + "/guardian");
+    assertThat(phone.request().get("/api/v1/me/learning").status()).isEqualTo(200);
+    mother.locator(".ward-consent button[value=no]").first().click();
+    assertThat(mother.locator(".ward-consent button[value=no]")).hasCount(0);
+    assertThat(mother.locator(".ward h3")).hasCount(2);
+    assertThat(phone.request().get("/api/v1/me").text()).contains("visitor");
+    slip(trainer(group, lang), group, child, lang);
+    mother.reload();
+    assertThat(mother.locator("#code")).isVisible();
+  }
+
+  /** The manager of the centre reads it in the queue, and the mother the answer. */
+  private void asks(Page mother, OwnGroup group, String lang) {
+    mother.locator(".ward-request select").selectOption("CORRECT");
+    mother.locator(".ward-request button").click();
+    assertThat(mother.locator(".wrong-box")).isVisible();
+    mother.locator(".ward-request select").selectOption("CORRECT");
+    mother.locator(".ward-request textarea").fill("Hajer, " + group.code());
+    mother.locator(".ward-request button").click();
+    assertThat(mother.locator(".asked li")).containsText("Hajer, " + group.code());
+    org.assertj.core.api.Assertions.assertThat(AxeFaults.of(mother)).isEmpty();
+    Page manager = stage.desk(lang);
+    SignInPage.open(manager, lang).enter(product.accounts().centreManager());
+    manager.navigate("/staff/rights/list-requests.xhtml?lang=" + lang);
+    Locator row =
+        manager.locator("tr").filter(new Locator.FilterOptions().setHasText(group.code()));
+    row.locator("input[type=submit]").click();
+    org.assertj.core.api.Assertions.assertThat(AxeFaults.of(manager)).isEmpty();
+    manager.locator("[id='queue:words']").fill("C'est corrigé, " + group.code());
+    manager.locator("[id='queue:done']").click();
+    assertThat(manager.locator(".message-info")).isVisible();
+    mother.reload();
+    assertThat(mother.locator(".asked li")).containsText("C'est corrigé");
+  }
+
+  private static void open(Page mother, String code) {
+    mother.locator("#code").fill(code);
+    mother.locator("main form button[type=submit]").click();
+    mother.waitForLoadState();
+  }
+
+  private static String slip(Page desk, OwnGroup group, String child, String lang)
+      throws Exception {
+    desk.navigate("/staff/consent/list-consents.xhtml?group=" + group.id() + "&lang=" + lang);
+    String token = desk.locator("input[name=token]").first().inputValue();
+    byte[] pdf =
+        desk.request()
+            .post(
+                "/staff/consent/slips",
+                RequestOptions.create()
+                    .setForm(FormData.create().set("child", child).set("token", token)))
+            .body();
+    List<String> codes = all(SLIP, new PdfReading(pdf).byPdfBox());
+    assertThat(codes).hasSize(1);
+    return codes.get(0);
   }
 }

@@ -11,6 +11,7 @@ import ma.tifawt.consent.ConsentTexts;
 import ma.tifawt.consent.GuardianVisit;
 import ma.tifawt.consent.Purpose;
 import ma.tifawt.home.WardFacts;
+import ma.tifawt.rights.RequestRow;
 import ma.tifawt.shared.i18n.Lang;
 import ma.tifawt.shared.i18n.Texts;
 import ma.tifawt.shared.web.Html;
@@ -25,12 +26,17 @@ final class GuardianPage {
   private final Texts texts;
   private final ConsentTexts questions;
   private final Lang lang;
+  private final RequestCards requests;
+
+  /** What the page of a guardian shows: the children, what is known of each, what was asked. */
+  record Inside(GuardianVisit visit, Map<Long, WardFacts> facts, List<RequestRow> requests) {}
 
   GuardianPage(PageShell shell, Texts texts, ConsentTexts questions, Lang lang) {
     this.shell = shell;
     this.texts = texts;
     this.questions = questions;
     this.lang = lang;
+    this.requests = new RequestCards(shell, lang);
   }
 
   /**
@@ -67,24 +73,27 @@ final class GuardianPage {
                 word("guardian.link.notice")));
   }
 
-  byte[] inside(GuardianVisit visit, Map<Long, WardFacts> facts, String token) {
+  /**
+   * @param fault the code of what was refused just now; empty if nothing was
+   */
+  byte[] inside(Inside inside, String token, String fault) {
+    GuardianVisit visit = inside.visit();
     String children =
         visit.wards().stream()
-            .map(ward -> child(ward, facts.get(ward.child().id()), token))
+            .map(ward -> child(ward, inside, token))
             .collect(Collectors.joining());
     return page(
         """
-        %s
-        <section class="card"><h2>%s</h2><p>%s</p><p><a href="/%s/notice">%s</a></p></section>
+        %s%s
+        <p><a href="/%s/notice">%s</a></p>
         <form method="post" action="/%s/guardian"><input type="hidden" name="do" value="leave">
         <button class="button second" type="submit">%s<span>%s</span></button></form>
         """
             .formatted(
+                fault.isEmpty() ? "" : refusal(fault),
                 visit.wards().isEmpty()
                     ? "<p class=\"card\">" + word("guardian.text.nobody") + "</p>"
                     : children,
-                word("guardian.rights"),
-                word("guardian.text.rights"),
                 lang.path(),
                 word("guardian.link.notice"),
                 lang.path(),
@@ -92,14 +101,25 @@ final class GuardianPage {
                 word("guardian.button.leave")));
   }
 
-  private String child(GuardianVisit.Ward ward, WardFacts facts, String token) {
+  private String refusal(String code) {
+    return "<div class=\"wrong-box\" role=\"alert\">%s<p>%s %s</p></div>"
+        .formatted(
+            shell.icon("circle-alert"), word("error." + code), word("error." + code + ".help"));
+  }
+
+  private String child(GuardianVisit.Ward ward, Inside inside, String token) {
+    WardFacts facts = inside.facts().get(ward.child().id());
     String name = Html.escape(ward.child().name(lang.rtl()));
     String learning =
         facts == null
             ? "<p class=\"card\">" + word("guardian.text.closed") + "</p>"
             : courses(facts) + attendance(facts.attendance()) + papers(facts) + feedback(facts);
-    return "<section class=\"ward\"><h2 class=\"title\"><bdi>%s</bdi></h2>%s%s</section>"
-        .formatted(name, learning, consents(ward, token));
+    return "<section class=\"ward\"><h2 class=\"title\"><bdi>%s</bdi></h2>%s%s%s</section>"
+        .formatted(
+            name,
+            learning,
+            consents(ward, token),
+            requests.of(ward.child().id(), inside.requests(), token));
   }
 
   private String courses(WardFacts facts) {

@@ -19,6 +19,8 @@ import ma.tifawt.consent.GuardianVisit;
 import ma.tifawt.consent.Purpose;
 import ma.tifawt.home.WardFacts;
 import ma.tifawt.home.WardService;
+import ma.tifawt.rights.AskingService;
+import ma.tifawt.rights.RequestKind;
 import ma.tifawt.shared.error.DomainException;
 import ma.tifawt.shared.i18n.Lang;
 import ma.tifawt.shared.i18n.Texts;
@@ -43,6 +45,7 @@ public class GuardianServlet extends HttpServlet {
 
   @Inject private transient GuardianDoorService door;
   @Inject private transient WardService wards;
+  @Inject private transient AskingService asking;
   @Inject private transient OnBehalfOfAuthor behalf;
   @Inject private transient ConsentTexts questions;
   @Inject private transient PageShell shell;
@@ -52,14 +55,23 @@ public class GuardianServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    show(request, response, "");
+  }
+
+  private void show(HttpServletRequest request, HttpServletResponse response, String fault)
+      throws IOException {
     GuardianPage page = page(request);
     Optional<GuardianVisit> visit = visit(request);
     write(
         response,
-        HttpServletResponse.SC_OK,
+        fault.isEmpty() ? HttpServletResponse.SC_OK : 422,
         visit.isPresent()
-            ? page.inside(visit.get(), facts(visit.get(), lang(request)), token(request))
+            ? page.inside(inside(visit.get(), lang(request)), token(request), fault)
             : page.door(""));
+  }
+
+  private GuardianPage.Inside inside(GuardianVisit visit, Lang lang) {
+    return new GuardianPage.Inside(visit, facts(visit, lang), asking.asked(visit.codeId()));
   }
 
   @Override
@@ -70,6 +82,7 @@ public class GuardianServlet extends HttpServlet {
       case "open" -> open(request, response);
       case "leave" -> leave(request, response);
       case "say" -> say(request, response);
+      case "ask" -> ask(request, response);
       default -> response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     }
   }
@@ -115,6 +128,25 @@ public class GuardianServlet extends HttpServlet {
         door.say(visit.get().codeId(), Long.parseLong(child), purpose.get(), lang(request), yes);
       } catch (DomainException gone) {
         response.sendError(gone.code().kind().status());
+        return;
+      }
+    }
+    again(request, response);
+  }
+
+  private void ask(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Optional<GuardianVisit> visit = visit(request);
+    Optional<RequestKind> kind = RequestKind.of(request.getParameter("kind"));
+    String child = String.valueOf(request.getParameter("child"));
+    if (visit.isPresent()
+        && kind.isPresent()
+        && child.matches("\\d{1,18}")
+        && token(request).equals(request.getParameter("token"))) {
+      String words = Optional.ofNullable(request.getParameter("words")).orElse("");
+      try {
+        asking.ask(visit.get().codeId(), Long.parseLong(child), kind.get(), words);
+      } catch (DomainException refused) {
+        show(request, response, refused.code().code());
         return;
       }
     }

@@ -40,6 +40,7 @@ public class Texts {
           "organisation",
           "people",
           "reports",
+          "rights",
           "roster");
 
   private final Map<Lang, Map<String, String>> words = new EnumMap<>(Lang.class);
