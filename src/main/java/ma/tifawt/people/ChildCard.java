@@ -36,9 +36,12 @@ public record ChildCard(
     return initial == null ? first : first + " " + initial + ".";
   }
 
-  private static String initial(String family) {
-    return family == null || family.isEmpty()
-        ? null
-        : family.replaceFirst("^(?:ال|El |el )(?=.)", "").substring(0, 1);
+  /** The first letter behind the article; null where there is no name. */
+  static String initial(String family) {
+    if (family == null || family.isEmpty()) {
+      return null;
+    }
+    String bare = family.replaceFirst("^(?:ال|El |el )(?=.)", "");
+    return bare.substring(0, bare.offsetByCodePoints(0, 1));
   }
 }

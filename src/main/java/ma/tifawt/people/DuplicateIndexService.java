@@ -14,8 +14,9 @@ import javax.sql.DataSource;
 import ma.tifawt.shared.persistence.Sql;
 
 /**
- * Files learners whose record was changed by another way than {@link EnlistService}: whoever does
- * that leaves {@code keys_indexed} false, and {@link NameIndexClock} comes by.
+ * Files learners under their keys and looks for doubles of them. Whoever adds a learner, or changes
+ * names, birth or centre, leaves {@code keys_indexed} false; {@link NameIndexClock} comes by every
+ * few seconds.
  */
 @ApplicationScoped
 @Transactional
@@ -50,6 +51,7 @@ class DuplicateIndexService {
                 paths.put(learner.id(), learner.path());
               });
       new LearnerTable(connection).file(facts, paths);
+      new DuplicateSearch(connection).search(facts, paths);
       for (long id : facts.keySet()) {
         done.setLong(1, id);
         done.addBatch();

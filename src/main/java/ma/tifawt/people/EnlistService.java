@@ -8,11 +8,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,13 +18,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import ma.tifawt.shared.error.DomainException;
-import ma.tifawt.shared.persistence.Sql;
 import ma.tifawt.shared.security.Allow;
 import ma.tifawt.shared.security.Caller;
 import ma.tifawt.shared.time.Now;
@@ -76,7 +71,7 @@ public class EnlistService {
               .filter(one -> one.getValue().groupId() != null)
               .map(
                   one ->
-                      new Joining(
+                      new LearnerTable.Joining(
                           one.getKey(), one.getValue().groupId(), one.getValue().joinedOn()))
               .toList());
       return codes.stream().map(ids::get).toList();
@@ -100,7 +95,7 @@ public class EnlistService {
       boolean[] done = table.update(changes);
       Set<Long> missed = new TreeSet<>();
       Map<Long, LearnerFacts> facts = new LinkedHashMap<>();
-      List<Joining> joining = new ArrayList<>();
+      List<LearnerTable.Joining> joining = new ArrayList<>();
       for (int i = 0; i < done.length; i++) {
         LearnerChange change = changes.get(i);
         if (done[i]) {
@@ -109,7 +104,7 @@ public class EnlistService {
           missed.add(change.id());
         }
         if (done[i] && change.joins() != null) {
-          joining.add(new Joining(change.id(), change.joins(), change.joinedOn()));
+          joining.add(new LearnerTable.Joining(change.id(), change.joins(), change.joinedOn()));
         }
       }
       table.file(facts, paths);
@@ -166,6 +161,26 @@ public class EnlistService {
     }
   }
 
+  /**
+   * Closes a record or opens it again.
+   *
+   * @throws DomainException PEO-002 the child is out of scope
+   */
+  @Allow(MANAGE_PEOPLE)
+  public void stand(long learnerId, Standing standing) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "update learner set standing = ?, version = version + 1 where id = ?")) {
+      paths(connection, "learner", Set.of(learnerId));
+      update.setString(1, standing.name());
+      update.setLong(2, learnerId);
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw new PersistenceException(e);
+    }
+  }
+
   private static boolean deleted(PreparedStatement child) throws SQLException {
     try {
       return child.executeUpdate() == 1;
@@ -174,38 +189,15 @@ public class EnlistService {
     }
   }
 
-  private record Joining(long learnerId, long groupId, LocalDate on) {}
-
-  private void join(Connection connection, List<Joining> all) throws SQLException {
+  private void join(Connection connection, List<LearnerTable.Joining> all) throws SQLException {
     Map<Long, String> groups =
-        paths(connection, "learner_group", all.stream().map(Joining::groupId).toList());
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "insert into membership (learner_id, group_id, path, joined_on) values (?, ?, ?, ?)")) {
-      for (Joining one : all) {
-        insert.setLong(1, one.learnerId());
-        insert.setLong(2, one.groupId());
-        insert.setString(3, groups.get(one.groupId()));
-        insert.setDate(4, Date.valueOf(one.on()));
-        insert.addBatch();
-      }
-      insert.executeBatch();
-    }
+        paths(
+            connection, "learner_group", all.stream().map(LearnerTable.Joining::groupId).toList());
+    new LearnerTable(connection).join(all, groups);
   }
 
-  /** The paths of rows of one of our tables, all of them in scope. */
   private Map<Long, String> paths(Connection connection, String table, Collection<Long> ids)
       throws SQLException {
-    Set<Long> wanted = ids.stream().filter(Objects::nonNull).collect(Collectors.toSet());
-    Map<Long, String> paths = new HashMap<>();
-    if (!wanted.isEmpty()) {
-      Sql sql = new Sql("select x.id, x.path from " + table + " x where x.id in").in(wanted);
-      ScopeSql.reaches(sql, caller, MANAGE_PEOPLE, "x.path")
-          .read(connection, row -> paths.put(row.getLong("id"), row.getString("path")));
-    }
-    if (paths.size() < wanted.size()) {
-      throw new DomainException(PeopleError.OUT_OF_SCOPE);
-    }
-    return paths;
+    return ScopeSql.paths(connection, caller, MANAGE_PEOPLE, table, ids);
   }
 }

@@ -29,8 +29,8 @@ public record LearnerFacts(
   String displayName() {
     boolean latin = givenLat != null && familyLat != null;
     String given = latin ? givenLat : givenAr;
-    String family = Objects.requireNonNullElse(latin ? familyLat : familyAr, "");
-    String initial = family.isEmpty() ? "" : family.substring(0, family.offsetByCodePoints(0, 1));
+    String initial =
+        Objects.requireNonNullElse(ChildCard.initial(latin ? familyLat : familyAr), "");
     int room = 60 - initial.length() - 2;
     return (given.length() > room ? given.substring(0, room) : given) + " " + initial + ".";
   }

@@ -80,7 +80,7 @@ final class LearnerTable {
             "insert into learner (code, centre_id, path, given_ar, family_ar, given_lat,"
                 + " family_lat, display_name, avatar, birth_year, birth_month, gender, standing,"
                 + " pending_since, keys_indexed) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                + " 'PENDING', ?, true)")) {
+                + " 'PENDING', ?, false)")) {
       for (int i = 0; i < children.size(); i++) {
         NewLearner child = children.get(i);
         insert.setString(1, codes.get(i));
@@ -114,7 +114,7 @@ final class LearnerTable {
         connection.prepareStatement(
             "update learner set given_ar = ?, family_ar = ?, given_lat = ?, family_lat = ?,"
                 + " display_name = ?, birth_year = ?, birth_month = ?, gender = ?,"
-                + " names_indexed = false, keys_indexed = true, version = version + 1 where id = ?"
+                + " names_indexed = false, keys_indexed = false, version = version + 1 where id = ?"
                 + " and version = ?")) {
       for (int i = 0; i < changes.size(); i++) {
         LearnerChange change = changes.get(i);
@@ -126,6 +126,24 @@ final class LearnerTable {
       }
     }
     return done;
+  }
+
+  /** A child who comes into a group. */
+  record Joining(long learnerId, long groupId, LocalDate on) {}
+
+  void join(List<Joining> all, Map<Long, String> groups) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into membership (learner_id, group_id, path, joined_on) values (?, ?, ?, ?)")) {
+      for (Joining one : all) {
+        insert.setLong(1, one.learnerId());
+        insert.setLong(2, one.groupId());
+        insert.setString(3, groups.get(one.groupId()));
+        insert.setDate(4, Date.valueOf(one.on()));
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
   }
 
   /** Files the children anew. */

@@ -23,7 +23,7 @@ import java.time.LocalDate;
         select new ma.tifawt.people.RosterRow(l.id, l.displayName, l.avatar, l.givenAr, l.familyAr, l.givenLat, l.familyLat, l.gender,
         m.joinedOn, m.leftOn)
         from Membership m join Learner l on l.id = m.learnerId
-        where l.standing in (ma.tifawt.people.Standing.ACTIVE, ma.tifawt.people.Standing.CLOSED)
+        where l.standing = ma.tifawt.people.Standing.ACTIVE
         and m.groupId = :group and m.joinedOn <= :to and (m.leftOn is null or m.leftOn >= :from)
         and exists (select s from CallerScope s where s.accountId = :caller and s.role in :roles
         and m.path like concat(s.path, '%')) order by l.displayName, l.id""")

@@ -100,6 +100,27 @@ public class RecordService {
     }
   }
 
+  /** The children of a group who take part today, by display name; none of a group out of scope. */
+  @Allow(MANAGE_PEOPLE)
+  public List<LearnerRecord> ofGroup(long groupId) {
+    List<LearnerRecord> found = new ArrayList<>();
+    try (Connection connection = database.getConnection()) {
+      Sql sql =
+          new Sql(
+              "select distinct "
+                  + LearnerTable.COLUMNS
+                  + " from membership m join learner l on l.id = m.learner_id where m.group_id = ?"
+                  + " and m.left_on is null and l.standing = 'ACTIVE'",
+              groupId);
+      ScopeSql.reaches(sql, caller, MANAGE_PEOPLE, "m.path")
+          .add("order by l.display_name, l.id")
+          .read(connection, row -> found.add(LearnerTable.read(row)));
+      return found;
+    } catch (SQLException e) {
+      throw new PersistenceException(e);
+    }
+  }
+
   private List<LearnerRecord> read(Connection connection, String column, Collection<?> wanted)
       throws SQLException {
     List<LearnerRecord> found = new ArrayList<>();

@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import ma.tifawt.names.DuplicateScore;
 import ma.tifawt.names.Evidence;
+import ma.tifawt.organisation.OrganisationService;
 import ma.tifawt.people.LearnerFacts;
 import ma.tifawt.people.LearnerRecord;
 import ma.tifawt.people.RecordService;
@@ -46,6 +48,7 @@ public class ImportRowService {
   private DataSource database;
 
   @Inject private RecordService records;
+  @Inject private OrganisationService organisation;
   @Inject private Caller caller;
   @Inject private Settings settings;
   @Inject private Now now;
@@ -91,8 +94,12 @@ public class ImportRowService {
             .stream()
             .collect(Collectors.toMap(LearnerRecord::id, Function.identity()));
     PersonReader reader = new PersonReader(found.heading(), now.today(settings.zone()));
+    Places places =
+        new Places(organisation.centresInScope(), organisation.groupsInScope(), found.groupId());
     return new RowPage(
-        shown.stream().map(row -> view(row, found, reader, known.get(row.learnerId()))).toList(),
+        shown.stream()
+            .map(row -> view(row, found, reader, places, known.get(row.learnerId())))
+            .toList(),
         next);
   }
 
@@ -116,14 +123,20 @@ public class ImportRowService {
   }
 
   private static RowView view(
-      ImportRow row, RosterImport found, PersonReader reader, LearnerRecord known) {
+      ImportRow row, RosterImport found, PersonReader reader, Places places, LearnerRecord known) {
     Heading heading = found.heading();
     Optional<Person> person = reader.read(row.cells()).person();
     List<Evidence> evidence = List.of();
-    if (known != null && person.isPresent() && row.state() == RowState.POSSIBLE) {
+    if (known != null && row.state() == RowState.POSSIBLE) {
       evidence =
-          DuplicateScore.of(Comparison.facts(person.get()).at(null), known.facts().at(null))
-              .evidence();
+          person
+              .flatMap(
+                  one ->
+                      places
+                          .find(one, reader, new ArrayList<>())
+                          .map(place -> Comparison.facts(one).at(place.centre().path())))
+              .map(asked -> DuplicateScore.of(asked, known.facts().at(known.path())).evidence())
+              .orElse(List.of());
     }
     return new RowView(
         row.number(),

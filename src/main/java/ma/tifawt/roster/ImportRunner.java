@@ -51,6 +51,15 @@ class ImportRunner {
     }
   }
 
+  /** Where a person can do something about a refusal: a dry run that was cut off begins anew. */
+  private static ImportState back(ImportState work) {
+    return switch (work) {
+      case UNDOING -> ImportState.WRITTEN;
+      case WRITING -> ImportState.CHECKED;
+      default -> ImportState.FAILED;
+    };
+  }
+
   private void fail(ProgressService.Job job, RuntimeException thrown) {
     for (Throwable t = thrown; t != null; t = t.getCause()) {
       if (t instanceof DomainException refusal) {
@@ -60,9 +69,7 @@ class ImportRunner {
                 .map(Integer.class::cast)
                 .findFirst()
                 .orElse(null);
-        ImportState back =
-            job.state() == ImportState.UNDOING ? ImportState.WRITTEN : ImportState.CHECKED;
-        progress.fail(job.importId(), back, refusal.code().code(), row);
+        progress.fail(job.importId(), back(job.state()), refusal.code().code(), row);
         return;
       }
     }

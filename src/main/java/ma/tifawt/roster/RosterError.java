@@ -19,7 +19,13 @@ public enum RosterError implements ErrorCode {
   /** Other things hang on what the import brought; argument: first row. */
   UNDO_TOO_LATE("ROS-007", Kind.CONFLICT),
   /** The file holds titles and nothing below. */
-  NO_ROWS("ROS-008", Kind.INVALID);
+  NO_ROWS("ROS-008", Kind.INVALID),
+  /** No such pair of records, or one of them is out of scope. */
+  NO_SUCH_PAIR("ROS-009", Kind.NOT_FOUND),
+  /** No such merge, or it is older than 30 days. */
+  NO_SUCH_MERGE("ROS-010", Kind.NOT_FOUND),
+  /** A pasted list is too long; argument: most lines. */
+  TOO_MUCH_PASTED("ROS-011", Kind.INVALID);
 
   private final String code;
   private final Kind kind;

@@ -91,6 +91,7 @@ class WriteService {
     private final RowTable table;
     private final PersonReader reader;
     private final Places places;
+    private final IdentityFolder folder = new IdentityFolder();
 
     Batch(RosterImport found, RowTable table) {
       this.found = found;
@@ -130,7 +131,7 @@ class WriteService {
               person ->
                   places
                       .find(person, reader, faults)
-                      .map(place -> new Comparison(row, person, place, new IdentityFolder())))
+                      .map(place -> new Comparison(row, person, place, folder)))
           // a centre or group that has left the scope since the dry run
           .orElseThrow(() -> new DomainException(RosterError.CHANGED_SINCE, row.number()));
     }

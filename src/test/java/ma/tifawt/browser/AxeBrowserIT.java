@@ -149,6 +149,7 @@ class AxeBrowserIT {
             "people/find.xhtml?",
             "people/learner.xhtml?id=" + ownChild() + "&",
             "consent/list-consents.xhtml?",
+            "roster/show-group.xhtml?",
             "consent/enter-forms.xhtml?group=" + home("g.id") + "&",
             "learning/list-work.xhtml?",
             "learning/list-work.xhtml?state=GRADED&",
@@ -204,6 +205,9 @@ class AxeBrowserIT {
             "node=province:MA-RAB&level=group&gender=F&band=B&",
             "node=centre:" + home("g.centre_id") + "&from=2026-10&to=2026-10&")) {
       assertNoFault(page, REPORT + "?" + filter + "lang=" + lang);
+    }
+    for (String path : List.of("list-imports", "review-duplicates", "show-group")) {
+      assertNoFault(page, "/staff/roster/" + path + ".xhtml?lang=" + lang);
     }
     assertNoFault(page, "/staff/certificates/group.xhtml?lang=" + lang);
     assertNoFault(page, certificates("participation", lang));

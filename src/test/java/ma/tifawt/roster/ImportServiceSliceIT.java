@@ -73,6 +73,8 @@ class ImportServiceSliceIT {
     assertThat(all.get(3).changes()).containsExactly(new Change(Change.What.GENDER, "", "F"));
     assertThat(all.get(4).known()).contains("Ilyas");
     assertThat(all.get(4).score()).isGreaterThanOrEqualTo(70);
+    assertThat(all.get(4).evidence().stream().mapToInt(e -> e.points()).sum())
+        .isEqualTo(all.get(4).score());
     assertThat(all.get(5).faults())
         .containsExactly(new Fault(7, Fault.Reason.CENTRE_UNKNOWN, "AGD-1"));
     assertThat(all.get(6).faults())

@@ -28,6 +28,6 @@ class XlsxBombTest {
     }
     assertThatThrownBy(() -> RosterFile.open(bomb))
         .isInstanceOf(DomainException.class)
-        .hasMessageStartingWith("TAB-008");
+        .hasMessageStartingWith("TAB-003 [512]");
   }
 }

@@ -8,7 +8,7 @@ public enum TableError implements ErrorCode {
   EMPTY("TAB-001", Kind.INVALID),
   /** Neither CSV nor XLSX: an old Excel file, a web page, a picture. Argument: what it is. */
   OTHER_KIND("TAB-002", Kind.INVALID),
-  /** Larger than {@link TableLimits#FILE}; argument: megabytes. */
+  /** Larger than {@link TableLimits#FILE}, or unpacked than UNPACKED; argument: megabytes. */
   TOO_LARGE("TAB-003", Kind.TOO_LARGE),
   TOO_MANY_ROWS("TAB-004", Kind.TOO_LARGE),
   /** Arguments: row, most columns. */
@@ -17,7 +17,7 @@ public enum TableError implements ErrorCode {
   CELL_TOO_LONG("TAB-006", Kind.INVALID),
   /** Argument: the row in which the quoted cell begins. */
   QUOTE_NOT_CLOSED("TAB-007", Kind.INVALID),
-  /** A workbook that is damaged or unpacks to too much. */
+  /** A workbook that is damaged. */
   WORKBOOK_BROKEN("TAB-008", Kind.INVALID),
   /** Bytes that are no text; argument: the row. */
   NO_TEXT("TAB-009", Kind.INVALID);

@@ -18,8 +18,8 @@ public final class TableFile {
   private TableFile() {}
 
   /**
-   * @throws DomainException TAB-001 empty; TAB-002 neither CSV nor XLSX; TAB-003 too large; TAB-008
-   *     the workbook is damaged
+   * @throws DomainException TAB-001 empty; TAB-002 neither CSV nor XLSX; TAB-003 too large, packed
+   *     or unpacked; TAB-008 the workbook is damaged
    */
   public static TableRows open(Path file) {
     try {

@@ -86,7 +86,7 @@ final class XlsxRows implements TableRows {
           for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
             left -= n;
             if (left < 0) {
-              throw new DomainException(TableError.WORKBOOK_BROKEN);
+              throw new DomainException(TableError.TOO_LARGE, TableLimits.UNPACKED >> 20);
             }
           }
         }
