@@ -69,8 +69,11 @@ final class Facts {
             connection,
             row -> {
               long held = row.getLong("held");
+              long unnamed = row.getLong("unnamed");
               figures.merge(
-                  part(row), Figures.NONE.withSessions(held), (f, none) -> f.withSessions(held));
+                  part(row),
+                  Figures.NONE.withSessions(held, unnamed),
+                  (f, none) -> f.withSessions(held, unnamed));
             });
     return figures;
   }
@@ -85,7 +88,7 @@ final class Facts {
   }
 
   private Sql sessions(String key) {
-    return new Sql("select " + key + " as part, count(*) as held")
+    return new Sql("select " + key + " as part, count(*) as held, sum(s.headcount) as unnamed")
         .add("from group_session s join learner_group g on g.id = s.group_id where")
         .within("s.path", prefixes)
         .add("and s.state in ('OPEN', 'CLOSED', 'APPROVED')")
@@ -108,7 +111,8 @@ final class Facts {
         row.getLong("late"),
         row.getLong("absent"),
         row.getLong("excused"),
-        row.getLong("minutes"));
+        row.getLong("minutes"),
+        0);
   }
 
   /** One row a child, group and month, in the order of the tree; as many as there are. */
@@ -140,6 +144,7 @@ final class Facts {
             row.getLong("late"),
             row.getLong("absent"),
             row.getLong("excused"),
-            row.getLong("minutes")));
+            row.getLong("minutes"),
+            0));
   }
 }

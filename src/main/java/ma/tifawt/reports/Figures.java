@@ -10,6 +10,8 @@ import java.util.OptionalDouble;
  * @param sessions held: opened, closed or approved. They count for all, so that a filter by gender
  *     leaves their number as it is
  * @param minutes children spent in sessions they were present or late in
+ * @param unnamed times that children were counted in a session for whom nobody has agreed yet: a
+ *     number of its own, in no other figure
  */
 public record Figures(
     long children,
@@ -18,12 +20,13 @@ public record Figures(
     long late,
     long absent,
     long excused,
-    long minutes) {
+    long minutes,
+    long unnamed) {
 
-  static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0);
+  static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0, 0);
 
-  Figures withSessions(long held) {
-    return new Figures(children, held, present, late, absent, excused, minutes);
+  Figures withSessions(long held, long unnamed) {
+    return new Figures(children, held, present, late, absent, excused, minutes, unnamed);
   }
 
   /**

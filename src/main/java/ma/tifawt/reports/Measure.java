@@ -12,7 +12,8 @@ public enum Measure {
   ABSENT(Kind.COUNT, f -> count(f.absent())),
   EXCUSED(Kind.COUNT, f -> count(f.excused())),
   RATE(Kind.SHARE, Figures::rate),
-  HOURS(Kind.HOURS, f -> OptionalDouble.of(f.hours()));
+  HOURS(Kind.HOURS, f -> OptionalDouble.of(f.hours())),
+  UNNAMED(Kind.COUNT, f -> count(f.unnamed()));
 
   enum Kind {
     COUNT,

@@ -171,6 +171,7 @@ public final class ReportWords {
         new About(heading(Measure.RATE), text("reports.define.rate")),
         new About(heading(Measure.CHILDREN), text("reports.define.children")),
         new About(heading(Measure.SESSIONS), text("reports.define.sessions")),
-        new About(heading(Measure.HOURS), text("reports.define.hours")));
+        new About(heading(Measure.HOURS), text("reports.define.hours")),
+        new About(heading(Measure.UNNAMED), text("reports.define.unnamed")));
   }
 }

@@ -213,9 +213,9 @@ class AttendanceQueryIT {
   @Test
   void figuresAreThoseOfTheFacts() throws SQLException {
     assertThat(report(List.of(NORTH), "node=centre:1").total())
-        .isEqualTo(new Figures(2, 2, 6, 4, 4, 4, 360));
+        .isEqualTo(new Figures(2, 2, 6, 4, 4, 4, 360, 0));
     assertThat(report(List.of(NORTH), "node=centre:1", "gender=F").total())
-        .isEqualTo(new Figures(1, 2, 2, 2, 2, 2, 180));
+        .isEqualTo(new Figures(1, 2, 2, 2, 2, 2, 180, 0));
     assertThat(report(List.of(NORTH), "band=B").total().sessions()).isEqualTo(4);
   }
 
@@ -231,7 +231,7 @@ class AttendanceQueryIT {
   void monthsBeginAndEndWithTheirDays() throws SQLException {
     AttendanceReport october = report(List.of(NORTH), "node=group:1", "from=2026-10", "to=2026-10");
 
-    assertThat(october.total()).isEqualTo(new Figures(2, 1, 3, 2, 2, 2, 180));
+    assertThat(october.total()).isEqualTo(new Figures(2, 1, 3, 2, 2, 2, 180, 0));
     assertThat(october.months())
         .extracting(MonthRow::month)
         .containsExactly(YearMonth.of(2026, 10));
@@ -285,7 +285,7 @@ class AttendanceQueryIT {
       List<Row> sheet = book.getSheet(0).orElseThrow().read();
       for (int i = 0; i < report.rows().size(); i++) {
         Figures shown = report.rows().get(i).figures();
-        List<String> line = csv.get(12 + i);
+        List<String> line = csv.get(13 + i);
         assertThat(line.get(1)).isEqualTo(report.rows().get(i).code());
         assertThat(pdf)
             .contains(Stream.of(Measure.values()).map(m -> words.cell(m, shown)).toList());

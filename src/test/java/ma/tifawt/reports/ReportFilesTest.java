@@ -37,8 +37,8 @@ class ReportFilesTest {
   private static final LocalizedText FORMULA = LocalizedText.of("=1+1", "=HYPERLINK(\"x\")", null);
   private static final LocalizedText PROGRAMME =
       LocalizedText.of("دور الشباب", "Maisons de jeunes", "Youth houses");
-  private static final Figures BIG = new Figures(1204, 312, 7000, 500, 1500, 40, 450_030);
-  private static final Figures SMALL = new Figures(3, 2, 2, 1, 1, 1, 180);
+  private static final Figures BIG = new Figures(1204, 312, 7000, 500, 1500, 40, 450_030, 0);
+  private static final Figures SMALL = new Figures(3, 2, 2, 1, 1, 1, 180, 0);
 
   private final Texts texts = new Texts();
 
@@ -85,9 +85,9 @@ class ReportFilesTest {
     String text = new String(bytes, StandardCharsets.UTF_8).substring(1);
     assertThat(text).endsWith("\r\n").doesNotContain("\n\n");
     List<List<String>> lines = CsvReading.of(text);
-    assertThat(lines).hasSize(10 + 1 + 1 + 2 + 1).allSatisfy(l -> assertThat(l).hasSize(11));
-    assertThat(lines.get(10)).startsWith("Type de ligne", "Code", "Nom", "Enfants venus");
-    assertThat(lines.get(12))
+    assertThat(lines).hasSize(11 + 1 + 1 + 2 + 1).allSatisfy(l -> assertThat(l).hasSize(12));
+    assertThat(lines.get(11)).startsWith("Type de ligne", "Code", "Nom", "Enfants venus");
+    assertThat(lines.get(13))
         .containsExactly(
             "Province ou préfecture",
             "MA-RAB",
@@ -99,8 +99,9 @@ class ReportFilesTest {
             "1500",
             "40",
             "83.3",
-            "7500.5");
-    assertThat(lines.get(14)).startsWith("Mois", "2026-09", "septembre 2026", "3");
+            "7500.5",
+            "0");
+    assertThat(lines.get(15)).startsWith("Mois", "2026-09", "septembre 2026", "3");
   }
 
   @Test
@@ -208,7 +209,7 @@ class ReportFilesTest {
     DetailExport.write(ReportFormat.XLSX, report(), words(Lang.AR), xlsx, sink -> sink.accept(row));
 
     List<List<String>> lines = CsvReading.of(csv.toString(StandardCharsets.UTF_8).substring(1));
-    assertThat(lines.get(11))
+    assertThat(lines.get(12))
         .containsExactly(
             "L-0042",
             "",
@@ -227,7 +228,7 @@ class ReportFilesTest {
             "1",
             "75.0",
             "3.0");
-    assertThat(lines.get(11)).hasSameSizeAs(lines.get(10));
+    assertThat(lines.get(12)).hasSameSizeAs(lines.get(11));
     assertThat(sheet(xlsx.toByteArray(), 0).get(1)).startsWith("L-0042||B|دور الشباب|");
     assertThat(xml(xlsx.toByteArray(), "sheet1")).contains("rightToLeft=\"true\"");
   }

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import ma.tifawt.access.RequestCaller;
 import ma.tifawt.shared.error.DomainException;
 import ma.tifawt.slice.Cast;
+import ma.tifawt.slice.Rows;
 import ma.tifawt.slice.Slice;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -82,8 +83,22 @@ class ReportServiceSliceIT {
     AttendanceReport report = reports.attendance(NOVEMBER);
 
     assertThat(report.rows()).extracting(ReportRow::code).containsExactly("MA-RAB");
-    assertThat(report.total()).isEqualTo(new Figures(2, 2, 3, 0, 3, 0, 270));
+    assertThat(report.total()).isEqualTo(new Figures(2, 2, 3, 0, 3, 0, 270, 0));
     assertThat(report.total().rate()).hasValue(0.5);
+  }
+
+  /** The register keeps children nobody has agreed for as a number; so does the report. */
+  @Test
+  void childrenWithoutANameAreANumberApart() throws SQLException {
+    Rows.run(dataSource, "update group_session set headcount = 3 where id = ?", Cast.RABAT_SESSION);
+    Rows.run(
+        dataSource, "update group_session set headcount = 5 where id = ?", Cast.AGADIR_SESSION);
+    caller.become(Cast.Account.RABAT_COORDINATOR.signedIn());
+
+    AttendanceReport report = reports.attendance(NOVEMBER);
+
+    assertThat(report.total()).isEqualTo(new Figures(2, 2, 3, 0, 3, 0, 270, 3));
+    assertThat(report.rows().get(0).figures().unnamed()).isEqualTo(3);
   }
 
   @Test
