@@ -151,4 +151,14 @@ public class OrganisationService {
         .getResultStream()
         .findFirst();
   }
+
+  /** Seasons by id; ids that do not exist are left out. */
+  @Allow(SIGNED_IN)
+  public List<SeasonInfo> seasons(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : em.createNamedQuery(Season.BY_IDS, SeasonInfo.class)
+            .setParameter("ids", ids)
+            .getResultList();
+  }
 }

@@ -18,9 +18,16 @@ import java.time.LocalDate;
         """
         select new ma.tifawt.organisation.SeasonInfo(s.id, s.code, s.startsOn, s.endsOn) from Season s
         where s.startsOn <= :day order by s.startsOn desc""")
+@NamedQuery(
+    name = Season.BY_IDS,
+    query =
+        """
+        select new ma.tifawt.organisation.SeasonInfo(s.id, s.code, s.startsOn, s.endsOn) from Season s
+        where s.id in :ids order by s.startsOn""")
 class Season {
 
   static final String ON = "Season.on";
+  static final String BY_IDS = "Season.byIds";
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)

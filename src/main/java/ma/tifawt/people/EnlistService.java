@@ -68,11 +68,13 @@ public class EnlistService {
       join(
           connection,
           joining.entrySet().stream()
-              .filter(one -> one.getValue().groupId() != null)
-              .map(
+              .flatMap(
                   one ->
-                      new LearnerTable.Joining(
-                          one.getKey(), one.getValue().groupId(), one.getValue().joinedOn()))
+                      one.getValue().groupIds().stream()
+                          .map(
+                              group ->
+                                  new LearnerTable.Joining(
+                                      one.getKey(), group, one.getValue().joinedOn())))
               .toList());
       return codes.stream().map(ids::get).toList();
     } catch (SQLException e) {
@@ -103,8 +105,10 @@ public class EnlistService {
         } else {
           missed.add(change.id());
         }
-        if (done[i] && change.joins() != null) {
-          joining.add(new LearnerTable.Joining(change.id(), change.joins(), change.joinedOn()));
+        if (done[i]) {
+          for (long group : change.joins()) {
+            joining.add(new LearnerTable.Joining(change.id(), group, change.joinedOn()));
+          }
         }
       }
       table.file(facts, paths);

@@ -92,7 +92,7 @@ public class GroupListService {
       LearnerTable table = new LearnerTable(connection);
       List<String> codes = table.freshCodes(1);
       table.insert(
-          List.of(new NewLearner(facts, centreId, groupId, on)),
+          List.of(new NewLearner(facts, centreId, List.of(groupId), on)),
           codes,
           Map.of(centreId, centrePath),
           now.today(ZoneOffset.UTC));

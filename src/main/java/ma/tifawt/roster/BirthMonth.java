@@ -55,6 +55,12 @@ final class BirthMonth {
     }
   }
 
+  /** A whole date beside a place, in lists that ask for both in one cell. */
+  private static final Pattern BESIDE_WORDS =
+      Pattern.compile(
+          "(?<![\\d./-])(\\d{1,2}[./-]\\d{1,2}[./-]\\d{4}|\\d{4}[./-]\\d{1,2}[./-]\\d{1,2}"
+              + "|\\d{1,2}(?:er)?\\s+\\p{L}+\\.?\\s+\\d{4})(?![\\d./-])");
+
   /** Empty where the text is no date with a month. */
   static Optional<YearMonth> read(String text) {
     return day(text).map(YearMonth::from).or(() -> month(digits(text)));
@@ -63,6 +69,16 @@ final class BirthMonth {
   /** A whole date, for days that may be kept. */
   static Optional<LocalDate> day(String text) {
     String plain = digits(text);
+    Matcher date = BESIDE_WORDS.matcher(plain);
+    if (date.find()) {
+      String words = plain.substring(0, date.start()) + plain.substring(date.end());
+      boolean place = words.codePoints().noneMatch(Character::isDigit);
+      return place ? alone(date.group(1)) : Optional.empty();
+    }
+    return alone(plain);
+  }
+
+  private static Optional<LocalDate> alone(String plain) {
     Matcher m = DAY_FIRST.matcher(plain);
     if (m.matches()) {
       return date(year(m.group(3)), number(m.group(2)), number(m.group(1)));

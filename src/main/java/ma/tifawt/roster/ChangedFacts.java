@@ -18,13 +18,12 @@ final class ChangedFacts {
     return apply(facts, changes, Change::before);
   }
 
-  /** The group that the child comes into; null for none. */
-  static Long group(List<Change> changes) {
+  /** The groups that the child comes into. */
+  static List<Long> groups(List<Change> changes) {
     return changes.stream()
         .filter(change -> change.what() == Change.What.GROUP)
         .map(change -> Long.valueOf(change.after().substring(0, change.after().indexOf('|'))))
-        .findFirst()
-        .orElse(null);
+        .toList();
   }
 
   private static LearnerFacts apply(

@@ -11,6 +11,8 @@ import java.io.Serializable;
  */
 public record Column(int index, String title, Field field, Fate fate) implements Serializable {
 
+  private static final String IN_FILE = " › ";
+
   /** What becomes of a column. */
   public enum Fate {
     KEPT,
@@ -28,6 +30,16 @@ public record Column(int index, String title, Field field, Fate fate) implements
 
   Column with(Fate wanted) {
     return new Column(index, title, null, wanted);
+  }
+
+  /** The title of a column that comes from one of several files. */
+  public static String inFile(String file, String title) {
+    return file + IN_FILE + title;
+  }
+
+  /** Where a person finds it: letters and title, or file and title. */
+  public String place() {
+    return title.contains(IN_FILE) ? title : letters() + " « " + title + " »";
   }
 
   /** As spreadsheets name it: A, B, … Z, AA. */

@@ -13,6 +13,7 @@ import ma.tifawt.names.DuplicateScore;
 import ma.tifawt.names.FoldedIdentity;
 import ma.tifawt.names.IdentityFolder;
 import ma.tifawt.names.NameFold;
+import ma.tifawt.organisation.GroupInfo;
 import ma.tifawt.people.DuplicateKeys;
 import ma.tifawt.people.LearnerFacts;
 import ma.tifawt.people.LearnerRecord;
@@ -149,9 +150,10 @@ final class Comparison {
         person.birth().toString());
     add(changes, Change.What.GENDER, theirs.gender(), ours.gender());
     Set<Long> now = groups.getOrDefault(known.id(), new HashSet<>());
-    if (place.group() != null && !now.contains(place.group().id())) {
-      changes.add(
-          new Change(Change.What.GROUP, "", place.group().id() + "|" + place.group().code()));
+    for (GroupInfo group : place.groups()) {
+      if (!now.contains(group.id())) {
+        changes.add(new Change(Change.What.GROUP, "", group.id() + "|" + group.code()));
+      }
     }
     return changes;
   }

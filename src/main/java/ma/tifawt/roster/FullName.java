@@ -1,9 +1,11 @@
 package ma.tifawt.roster;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import ma.tifawt.names.NameFold;
 
 /**
@@ -19,6 +21,12 @@ record FullName(String given, String family) {
           "ben", "bin", "bent", "bou", "ait", "ayt", "el", "al", "ould", "oulad", "abd", "abou",
           "abu", "sidi", "moulay", "lalla", "بن", "ابن", "بنت", "بو", "ايت", "ال", "ولد", "اولاد",
           "عبد", "ابو", "سيدي", "مولاي", "للا");
+
+  /** They belong to the word before them: عز الدين, Fatima Zahra. */
+  private static final Set<String> ENDINGS =
+      Arrays.stream("الدين الله الإسلام الزهراء الزهرة eddine allah zahra zahrae zohra".split(" "))
+          .map(NameFold::spelling)
+          .collect(Collectors.toUnmodifiableSet());
 
   static Optional<FullName> split(String text, boolean givenFirst) {
     List<String> parts = parts(text);
@@ -50,6 +58,8 @@ record FullName(String given, String family) {
       String joined = open.isEmpty() ? word : open + " " + word;
       if (PARTICLES.contains(NameFold.spelling(word))) {
         open = joined;
+      } else if (open.isEmpty() && !parts.isEmpty() && ENDINGS.contains(NameFold.spelling(word))) {
+        parts.set(parts.size() - 1, parts.get(parts.size() - 1) + " " + word);
       } else {
         parts.add(joined);
         open = "";

@@ -97,6 +97,17 @@ public record Heading(int row, List<Column> columns) implements Serializable {
     return (full || given && family) && birth;
   }
 
+  /**
+   * Whether nothing that has to be known is missing, so that what nobody understands can go at
+   * once.
+   *
+   * @param placed whether a person has said which group the children go to
+   */
+  boolean isWhole(boolean placed) {
+    Set<Field> has = fields();
+    return isComplete() && (placed || has.contains(Field.CENTRE) || has.contains(Field.GROUP));
+  }
+
   /** The same for every file with the same titles in the same order. */
   String signature() {
     String titles =

@@ -4,6 +4,7 @@ import static ma.tifawt.shared.security.Permission.MANAGE_PEOPLE;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -48,6 +49,7 @@ public class ImportService {
 
   @Inject private Caller caller;
   @Inject private OrganisationService organisation;
+  @Inject private Instance<RosterFormat> formats;
   @Inject private AuditLog audit;
   @Inject private Now now;
 
@@ -56,7 +58,7 @@ public class ImportService {
    *
    * @param groupId the group that children go to whose row names none; null for none
    * @return the id of the import
-   * @throws DomainException TAB-… the file cannot be read; ROS-002 no row names the columns;
+   * @throws DomainException TAB-…, ONE-… the file cannot be read; ROS-002 no row names the columns;
    *     ROS-008 no row below; ORG-001 no such group
    */
   @Allow(MANAGE_PEOPLE)
@@ -64,7 +66,7 @@ public class ImportService {
     if (groupId != null) {
       organisation.group(groupId);
     }
-    try (RosterFile file = RosterFile.open(path);
+    try (RosterFile file = open(path, groupId != null);
         Connection connection = database.getConnection()) {
       RosterImport made =
           new RosterImport(caller.accountId(), shortened(fileName), groupId, now.instant());
@@ -84,6 +86,13 @@ public class ImportService {
     } catch (SQLException e) {
       throw new PersistenceException(e);
     }
+  }
+
+  private RosterFile open(Path path, boolean placed) throws IOException {
+    Optional<RosterFormat> format = formats.stream().filter(one -> one.reads(path)).findFirst();
+    return format.isPresent()
+        ? RosterFile.over(format.get().open(path, placed))
+        : RosterFile.open(path, placed);
   }
 
   private static String shortened(String name) {
@@ -141,24 +150,39 @@ public class ImportService {
   }
 
   /**
-   * Says what columns are, and begins the dry run.
+   * Says what columns are, and begins the dry run. A column that was dropped when the file was read
+   * cannot be brought back: then the answer is remembered, and the file has to be sent again.
    *
    * @param said by the index of the column; a column that is left out stays as it was understood
+   * @return whether the dry run has begun; else the import is thrown away
    * @throws DomainException ROS-001; ROS-003 names or month of birth are in no column; ROS-004 not
    *     now
    */
   @Allow(MANAGE_PEOPLE)
-  public void explain(long importId, Map<Integer, Optional<Field>> said) {
+  public boolean explain(long importId, Map<Integer, Optional<Field>> said) {
     RosterImport found = find(importId);
     Heading heading = found.heading().with(said);
     if (!heading.isComplete()) {
       throw new DomainException(RosterError.COLUMNS_MISSING);
     }
+    em.merge(new RosterMapping(caller.accountId(), found.signature(), heading.columns()));
+    boolean whole = found.heading().isWhole(found.groupId() != null);
+    if (found.heading().columns().stream().anyMatch(c -> wasDropped(c, whole, said))) {
+      discard(importId);
+      return false;
+    }
     found.understand(heading);
     found.check(now.instant());
-    em.merge(new RosterMapping(caller.accountId(), found.signature(), heading.columns()));
     rows(importId, RowTable::forget);
     em.flush();
+    return true;
+  }
+
+  private static boolean wasDropped(
+      Column column, boolean whole, Map<Integer, Optional<Field>> said) {
+    boolean gone =
+        column.fate() == Column.Fate.IGNORED || whole && column.fate() == Column.Fate.UNKNOWN;
+    return gone && said.getOrDefault(column.index(), Optional.empty()).isPresent();
   }
 
   /**

@@ -175,7 +175,7 @@ public class MergeService {
 
   private void change(LearnerRecord keep, LearnerFacts facts) {
     if (!enlist
-        .change(List.of(new LearnerChange(keep.id(), keep.version(), facts, null, null)))
+        .change(List.of(new LearnerChange(keep.id(), keep.version(), facts, List.of(), null)))
         .isEmpty()) {
       throw new DomainException(RosterError.CHANGED_SINCE, 0);
     }

@@ -3,12 +3,15 @@ package ma.tifawt.roster;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ma.tifawt.names.NameFold;
 
 /** Reads the cells of a row as a child; every fault of the row is found, not only the first. */
@@ -20,23 +23,17 @@ final class PersonReader {
   private static final int OLDEST = 25;
 
   private static final Set<String> GIRL =
-      Set.of(
-          "f", "fille", "feminin", "femme", "female", "girl", "انثي", "بنت", "طفله", "فتاه", "ا");
+      folded("f fille féminin femme female girl أنثى بنت طفلة فتاة أ");
   private static final Set<String> BOY =
-      Set.of(
-          "m",
-          "g",
-          "h",
-          "garcon",
-          "masculin",
-          "homme",
-          "male",
-          "boy",
-          "ذكر",
-          "ولد",
-          "طفل",
-          "فتي",
-          "ذ");
+      folded("m g h garçon masculin homme male boy ذكر ولد طفل فتى ذ");
+
+  /** A person who would rather not say is believed. */
+  private static final Set<String> UNSAID =
+      Stream.concat(
+              Stream.of("prefer not to say", "non précisé", "غير محدد", "n/a"),
+              Stream.of("autre", "other", "unspecified", "inconnu"))
+          .map(NameFold::spelling)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Heading heading;
   private final LocalDate today;
@@ -48,6 +45,12 @@ final class PersonReader {
     heading.columns().stream()
         .filter(column -> column.field() != null)
         .forEach(column -> single.putIfAbsent(column.field(), column.index()));
+  }
+
+  private static Set<String> folded(String words) {
+    return Arrays.stream(words.split(" "))
+        .map(NameFold::spelling)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** A child, or why it is none. */
@@ -110,7 +113,7 @@ final class PersonReader {
   private String gender(List<String> cells, List<Fault> faults) {
     String text = cell(cells, Field.GENDER);
     String folded = NameFold.spelling(text);
-    if (text.isEmpty() || text.equals("-")) {
+    if (text.isEmpty() || text.equals("-") || UNSAID.contains(folded)) {
       return null;
     }
     if (!GIRL.contains(folded) && !BOY.contains(folded)) {

@@ -1,10 +1,12 @@
 package ma.tifawt.roster;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ma.tifawt.names.NameFold;
 import ma.tifawt.organisation.CentreInfo;
 import ma.tifawt.organisation.GroupInfo;
@@ -43,11 +45,11 @@ final class Places {
     words.merge(word, Optional.of(place), (old, same) -> old.equals(same) ? old : Optional.empty());
   }
 
-  /** Where a child goes. */
-  record Place(CentreInfo centre, GroupInfo group) {
+  /** Where a child goes; all groups are of the centre. */
+  record Place(CentreInfo centre, List<GroupInfo> groups) {
 
-    Long groupId() {
-      return group == null ? null : group.id();
+    List<Long> groupIds() {
+      return groups.stream().map(GroupInfo::id).toList();
     }
   }
 
@@ -58,21 +60,45 @@ final class Places {
       faults.add(fault(reader, Field.CENTRE, Fault.Reason.CENTRE_UNKNOWN, person.centre()));
       return Optional.empty();
     }
-    Optional<GroupInfo> group =
-        person.group().isEmpty() ? chosen : group(person.group(), centre.orElse(null));
-    if (!person.group().isEmpty() && group.isEmpty()) {
-      faults.add(fault(reader, Field.GROUP, Fault.Reason.GROUP_UNKNOWN, person.group()));
+    int before = faults.size();
+    List<GroupInfo> groups =
+        person.group().isEmpty()
+            ? chosen.stream().toList()
+            : groups(person.group(), centre.orElse(null), reader, faults);
+    if (faults.size() > before) {
       return Optional.empty();
     }
-    if (group.isPresent() && centre.isPresent() && group.get().centreId() != centre.get().id()) {
+    long named =
+        Stream.concat(centre.map(CentreInfo::id).stream(), groups.stream().map(GroupInfo::centreId))
+            .distinct()
+            .count();
+    if (named > 1) {
       faults.add(fault(reader, Field.GROUP, Fault.Reason.GROUP_ELSEWHERE, person.group()));
       return Optional.empty();
     }
-    Optional<CentreInfo> at = group.map(GroupInfo::centreId).map(centres::get).or(() -> centre);
+    Optional<CentreInfo> at =
+        groups.stream().findFirst().map(g -> centres.get(g.centreId())).or(() -> centre);
     if (at.isEmpty()) {
       faults.add(fault(reader, Field.CENTRE, Fault.Reason.CENTRE_MISSING, ""));
     }
-    return at.map(found -> new Place(found, group.orElse(null)));
+    return at.map(found -> new Place(found, groups));
+  }
+
+  /** One group, or several with semicolons between them. */
+  private List<GroupInfo> groups(
+      String words, CentreInfo centre, PersonReader reader, List<Fault> faults) {
+    Optional<GroupInfo> whole = group(words, centre);
+    if (whole.isPresent()) {
+      return List.of(whole.get());
+    }
+    List<GroupInfo> groups = new ArrayList<>();
+    for (String word : words.split("\\s*;\\s*")) {
+      group(word, centre)
+          .ifPresentOrElse(
+              groups::add,
+              () -> faults.add(fault(reader, Field.GROUP, Fault.Reason.GROUP_UNKNOWN, word)));
+    }
+    return groups.stream().distinct().toList();
   }
 
   private Optional<CentreInfo> centre(String word) {

@@ -19,12 +19,14 @@ final class RosterFile implements Closeable {
   private static final HeaderWords WORDS = new HeaderWords();
 
   private final TableRows rows;
+  private final boolean placed;
   private final Heading heading;
   private final Deque<TableRow> waiting = new ArrayDeque<>();
   private Cutter cutter;
 
-  private RosterFile(TableRows rows) {
+  private RosterFile(TableRows rows, boolean placed) {
     this.rows = rows;
+    this.placed = placed;
     List<TableRow> first = new ArrayList<>();
     for (Optional<TableRow> row = rows.next(); row.isPresent(); row = rows.next()) {
       first.add(row.get());
@@ -34,19 +36,31 @@ final class RosterFile implements Closeable {
     }
     heading = Heading.in(first, WORDS);
     first.stream().filter(row -> row.number() > heading.row()).forEach(waiting::add);
-    cutter = new Cutter(heading, !heading.isComplete());
+    trust(heading);
+  }
+
+  private RosterFile(RosterTable table) {
+    rows = table.rows();
+    heading = table.heading();
+    placed = true;
+    trust(heading);
+  }
+
+  static RosterFile over(RosterTable table) {
+    return new RosterFile(table);
   }
 
   /**
+   * @param placed whether a person has said which group the children go to
    * @throws DomainException TAB-… the file cannot be read; ROS-002 no row names the columns
    */
-  static RosterFile open(Path file) throws IOException {
-    return over(TableFile.open(file));
+  static RosterFile open(Path file, boolean placed) throws IOException {
+    return over(TableFile.open(file), placed);
   }
 
-  static RosterFile over(TableRows rows) throws IOException {
+  static RosterFile over(TableRows rows, boolean placed) throws IOException {
     try {
-      return new RosterFile(rows);
+      return new RosterFile(rows, placed);
     } catch (RuntimeException e) {
       rows.close();
       throw e;
@@ -62,8 +76,8 @@ final class RosterFile implements Closeable {
   }
 
   /** Takes a heading that a person corrected earlier for the same titles. */
-  void trust(Heading known) {
-    cutter = new Cutter(known, !known.isComplete());
+  final void trust(Heading known) {
+    cutter = new Cutter(known, !known.isWhole(placed));
   }
 
   /** The next row with something in it; a repeated heading is none. */

@@ -92,10 +92,9 @@ class UndoService {
               row.learnerId(),
               row.version(),
               ChangedFacts.before(record.facts(), row.changes()),
-              null,
+              List.of(),
               null));
-      Long group = ChangedFacts.group(row.changes());
-      if (group != null) {
+      for (long group : ChangedFacts.groups(row.changes())) {
         enlist.leaveAgain(row.learnerId(), group);
       }
     }

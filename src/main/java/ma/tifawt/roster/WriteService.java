@@ -163,7 +163,7 @@ class WriteService {
       return new NewLearner(
           Comparison.facts(one.person()),
           one.place().centre().id(),
-          one.place().groupId(),
+          one.place().groupIds(),
           one.person().joined() == null ? now.today(settings.zone()) : one.person().joined());
     }
 
@@ -183,7 +183,7 @@ class WriteService {
                 row.learnerId(),
                 row.version(),
                 facts,
-                ChangedFacts.group(row.changes()),
+                ChangedFacts.groups(row.changes()),
                 now.today(settings.zone())));
       }
       Set<Long> missed = enlist.change(changes);

@@ -60,7 +60,7 @@ class FaultyFilesTest {
 
   private static List<String> faults(Path path) throws IOException {
     List<String> found = new ArrayList<>();
-    try (RosterFile file = RosterFile.open(path)) {
+    try (RosterFile file = RosterFile.open(path, false)) {
       PersonReader reader = new PersonReader(file.heading(), TODAY);
       for (Optional<TableRow> row = file.next(); row.isPresent(); row = file.next()) {
         for (Fault fault : reader.read(row.get().cells()).faults()) {

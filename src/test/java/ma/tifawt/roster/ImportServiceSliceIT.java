@@ -214,6 +214,17 @@ class ImportServiceSliceIT {
         .containsExactly(Field.GIVEN, Field.FAMILY, Field.BIRTH);
   }
 
+  @Test
+  void anAnswerAboutADroppedColumnAsksForTheFileAgainAndIsRemembered() throws Exception {
+    String odd = "Prénom;Nom;Né le;Centre;Qui\nNora;Tazi;03/05/2013;RAB-1;F\n";
+    long id = imports.receive(file(odd), "a.csv", null);
+    assertThat(imports.explain(id, Map.of(4, Optional.of(Field.GENDER)))).isFalse();
+    assertThat(imports.one(id).state()).isEqualTo(ImportState.DISCARDED);
+    write(checked(odd));
+    assertThat(Rows.text(data, "select gender from learner where given_lat = 'Nora'"))
+        .isEqualTo("F");
+  }
+
   private long checked(String text) throws Exception {
     long id = imports.receive(file(text), "list.csv", null);
     imports.explain(id, Map.of());

@@ -80,7 +80,7 @@ class RosterFileTest {
             + "AB123456;G130012345;Salma;Benali;03/05/2013;0612345678;arachide;timide;BE98765\n";
     Path path = folder.resolve("list.csv");
     Files.write(path, text.getBytes(UTF_8));
-    try (RosterFile file = RosterFile.open(path)) {
+    try (RosterFile file = RosterFile.open(path, false)) {
       assertThat(file.heading().titles(Column.Fate.FORBIDDEN))
           .containsExactly("CIN", "Code Massar", "Téléphone du père", "Allergies", "Observations");
       assertThat(file.next().orElseThrow().cells())
@@ -94,7 +94,7 @@ class RosterFileTest {
     String text = "P;F;Née\nSalma;Benali;03/05/2013\nAya;AB123456;41397\nNora;0612345678;a@b.ma\n";
     Path path = folder.resolve("list.csv");
     Files.write(path, text.getBytes(UTF_8));
-    try (RosterFile file = RosterFile.open(path)) {
+    try (RosterFile file = RosterFile.open(path, false)) {
       List<List<String>> rows = new ArrayList<>();
       file.next().ifPresent(row -> rows.add(row.cells()));
       file.next().ifPresent(row -> rows.add(row.cells()));
@@ -124,14 +124,29 @@ class RosterFileTest {
     "12 غشت 2012,2012-08",
     "دجنبر 2012,2012-12",
     "3-Dec-2012,2012-12",
-    "30/12/98,1998-12"
+    "30/12/98,1998-12",
+    "10/04/2012 طنجة,2012-04",
+    "12 mai 2012 à Fès,2012-05",
+    "Salé le 12/03/2012,2012-03"
   })
   void aMonthOfBirthIsReadHoweverItIsWritten(String text, String month) {
     assertThat(BirthMonth.read(text)).contains(YearMonth.parse(month));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "31/02/2014", "13/2013", "2013", "mai", "05/23/2013", "3 foo 2013"})
+  @ValueSource(
+      strings = {
+        "",
+        "31/02/2014",
+        "13/2013",
+        "2013",
+        "mai",
+        "05/23/2013",
+        "3 foo 2013",
+        "31/02/2014 Salé",
+        "12/03/2012 13/04/2013",
+        "12/03/2012 n 7"
+      })
   void whatIsNoMonthOfBirthIsRefused(String text) {
     assertThat(BirthMonth.read(text)).isEmpty();
   }
@@ -175,13 +190,41 @@ class RosterFileTest {
     assertThat(FullName.split(text, givenFirst)).contains(new FullName(given, family));
   }
 
+  @Test
+  void aColumnThatMaySayThePlaceStaysWhileThePlaceIsMissing() throws IOException {
+    String text = "Prénom;Nom;Né le;Local\nSalma;Benali;03/05/2013;RAB-1\n";
+    Path path = folder.resolve("list.csv");
+    Files.write(path, text.getBytes(UTF_8));
+    try (RosterFile file = RosterFile.open(path, false)) {
+      assertThat(file.next().orElseThrow().cells()).contains("RAB-1");
+    }
+    try (RosterFile file = RosterFile.open(path, true)) {
+      assertThat(file.next().orElseThrow().cells()).doesNotContain("RAB-1");
+    }
+  }
+
+  @Test
+  void aListOfStrangersIsUnderstood() throws IOException {
+    String text =
+        "ر.ت\tالإسم الكامل\tG/F\tتاريخ ومكان الازدياد\tEmergency Contact\n"
+            + "1\tنور الدين بنعلي\tGarçon\t10/04/2012 طنجة\tX\n"
+            + "2\tفاطمة الزهراء العلوي\tFille\t11/04/2012 سلا\tX\n"
+            + "3\tأنس بن حسين\tPrefer not to say\t12/04/2012 فاس\tX\n";
+    List<Person> people = people(text.getBytes(UTF_8));
+    assertThat(people)
+        .extracting(Person::givenAr)
+        .containsExactly("نور الدين", "فاطمة الزهراء", "أنس");
+    assertThat(people).extracting(Person::gender).containsExactly("M", "F", null);
+    assertThat(people).extracting(Person::birth).containsOnly(YearMonth.of(2012, 4));
+  }
+
   private List<Person> people(byte[] content) throws IOException {
     Path path = folder.resolve("list");
     try (OutputStream out = Files.newOutputStream(path)) {
       out.write(content);
     }
     List<Person> people = new ArrayList<>();
-    try (RosterFile file = RosterFile.open(path)) {
+    try (RosterFile file = RosterFile.open(path, false)) {
       PersonReader reader = new PersonReader(file.heading(), TODAY);
       for (Optional<TableRow> row = file.next(); row.isPresent(); row = file.next()) {
         PersonReader.Reading reading = reader.read(row.get().cells());

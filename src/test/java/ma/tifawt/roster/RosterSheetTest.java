@@ -48,7 +48,7 @@ class RosterSheetTest {
       }
     }
     List<LearnerRecord> read = new ArrayList<>();
-    try (RosterFile roster = RosterFile.open(file)) {
+    try (RosterFile roster = RosterFile.open(file, false)) {
       PersonReader reader = new PersonReader(roster.heading(), TODAY);
       for (Optional<TableRow> row = roster.next(); row.isPresent(); row = roster.next()) {
         PersonReader.Reading reading = reader.read(row.get().cells());

@@ -26,7 +26,7 @@ class XlsxBombTest {
       }
       zip.closeEntry();
     }
-    assertThatThrownBy(() -> RosterFile.open(bomb))
+    assertThatThrownBy(() -> RosterFile.open(bomb, false))
         .isInstanceOf(DomainException.class)
         .hasMessageStartingWith("TAB-003 [512]");
   }

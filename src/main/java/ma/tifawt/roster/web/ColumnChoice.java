@@ -25,6 +25,10 @@ public class ColumnChoice implements Serializable {
     return column.letters();
   }
 
+  public String getPlace() {
+    return column.place();
+  }
+
   public String getTitle() {
     return column.title();
   }

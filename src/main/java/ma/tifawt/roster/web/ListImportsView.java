@@ -16,6 +16,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import ma.tifawt.organisation.GroupInfo;
 import ma.tifawt.organisation.OrganisationService;
+import ma.tifawt.roster.ExportReason;
 import ma.tifawt.roster.ImportInfo;
 import ma.tifawt.roster.ImportService;
 import ma.tifawt.shared.config.Settings;
@@ -79,6 +80,10 @@ public class ListImportsView {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  public ExportReason[] getReasons() {
+    return ExportReason.values();
   }
 
   public List<GroupInfo> getGroups() {

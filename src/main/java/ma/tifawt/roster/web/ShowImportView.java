@@ -28,6 +28,7 @@ import ma.tifawt.shared.web.Feedback;
 @ViewScoped
 public class ShowImportView implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final String LIST = "/staff/roster/list-imports.xhtml?faces-redirect=true";
 
   @Inject private ImportService service;
   @Inject private ImportRowService rows;
@@ -66,7 +67,13 @@ public class ShowImportView implements Serializable {
         columns.stream()
             .filter(ColumnChoice::isChanged)
             .collect(Collectors.toMap(ColumnChoice::getIndex, ColumnChoice::said));
-    return act(() -> service.explain(id, said));
+    boolean[] begun = new boolean[1];
+    String next = act(() -> begun[0] = service.explain(id, said));
+    if (next == null || begun[0]) {
+      return next;
+    }
+    feedback.done("showImport.text.sendAgain");
+    return LIST;
   }
 
   public String write() {
@@ -82,9 +89,7 @@ public class ShowImportView implements Serializable {
   }
 
   public String discard() {
-    return feedback.run(() -> service.discard(id))
-        ? "/staff/roster/list-imports.xhtml?faces-redirect=true"
-        : null;
+    return feedback.run(() -> service.discard(id)) ? LIST : null;
   }
 
   private String act(Runnable step) {
@@ -116,7 +121,7 @@ public class ShowImportView implements Serializable {
   public String place(Fault fault) {
     return columns.stream()
         .filter(column -> column.getIndex() == fault.column())
-        .map(column -> column.getLetters() + " « " + column.getTitle() + " »")
+        .map(column -> column.getPlace())
         .findFirst()
         .orElse("");
   }
