@@ -3,9 +3,9 @@ import { $, h, icon, page, t } from './dom.js';
 import { door } from './door.js';
 import { enrolCard } from './enrol.js';
 import { frame } from './frame.js';
-import { HttpError, api } from './http.js';
+import { enter } from './enter.js';
+import { HttpError } from './http.js';
 import { pictureGrid } from './pictures.js';
-import { leaveBefore, signedIn } from './session.js';
 import { store } from './store.js';
 
 frame();
@@ -37,24 +37,13 @@ form.addEventListener('submit', async (e) => {
   button.setAttribute('aria-disabled', 'true');
   button.replaceChildren(h('span', {}, t('sign-in.busy')));
   try {
-    await leaveBefore();
-    const { kind, next } = await api('/api/v1/session', {
-      method: 'POST',
-      json: { userName: form.elements.user.value.trim(), secret: form.elements.secret.value },
-    });
-    await signedIn(await api('/api/v1/me'));
-    location.replace(kind === 'learner' ? page('home') : own(next));
+    await enter(form.elements.user.value.trim(), form.elements.secret.value);
   } catch (fault) {
     say(fault);
     button.removeAttribute('aria-disabled');
     button.replaceChildren(...label);
   }
 });
-
-/** Only addresses of this site are followed. */
-function own(next) {
-  return /^\/(?!\/)/.test(next ?? '') ? next : page('home');
-}
 
 /** Away from the centre the secret may be pictures, too; who needs them says so, because the page must not know whose name it is. */
 function picturesInstead() {

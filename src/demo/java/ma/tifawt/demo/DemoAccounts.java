@@ -36,25 +36,25 @@ public final class DemoAccounts {
   }
 
   public DemoAccount coordinator() {
-    return staff(
+    return withApp(
         "coordinator (Rabat)",
         "coordinator.rabat",
         "open the attendance report, export it, and issue the certificates that are proposed");
   }
 
   public DemoAccount programmeManager() {
-    return staff(
+    return withApp(
         "programme manager",
         "programme.youth-houses",
         "compare the twelve regions in the attendance report");
   }
 
   public DemoAccount administrator() {
-    return staff("administrator", "admin.demo", "reload the courses; this account sees no child");
+    return withApp("administrator", "admin.demo", "reload the courses; this account sees no child");
   }
 
   public DemoAccount auditor() {
-    return staff("auditor", "auditor.demo", "read the audit log after the others have worked");
+    return withApp("auditor", "auditor.demo", "read the audit log after the others have worked");
   }
 
   public DemoAccount contentAuthor() {
@@ -71,6 +71,11 @@ public final class DemoAccounts {
         administrator(),
         auditor(),
         contentAuthor());
+  }
+
+  private DemoAccount withApp(String role, String name, String tryFirst) {
+    return new DemoAccount(
+        role, name, secrets.password(name), "/ar/sign-in", tryFirst, secrets.appSecret(name));
   }
 
   private DemoAccount staff(String role, String name, String tryFirst) {
@@ -96,6 +101,20 @@ public final class DemoAccounts {
                 a ->
                     "%-20s %-24s %-26s %s%n"
                         .formatted(a.role(), a.userName(), a.secret(), a.tryFirst()))
+            .collect(Collectors.joining())
+        + "\nSome of them are asked for a code of an app. Give your own app the address below, or look"
+        + " at .data/demo-codes.txt, which is written anew every few seconds.\n\n"
+        + all().stream()
+            .filter(a -> a.appSecret() != null)
+            .map(a -> "%-24s %s%n".formatted(a.userName(), a.appUri()))
             .collect(Collectors.joining());
+  }
+
+  /** What the apps of the accounts show at this moment. */
+  String codes() {
+    return all().stream()
+        .filter(a -> a.appSecret() != null)
+        .map(a -> "%-24s %s%n".formatted(a.userName(), AppCodes.shown(a.appSecret())))
+        .collect(Collectors.joining());
   }
 }

@@ -102,8 +102,11 @@ public final class DemoProgramme {
     places.write(connection, plan.season());
     children.write(connection);
     staff.writePeople(connection);
-    new Secrets(seed).write(connection, children, staff);
+    Secrets secrets = new Secrets(seed);
+    secrets.write(connection, children, staff);
+    secrets.writeApps(connection, staff);
     staff.writeGrants(connection, plan.season());
+    staff.writeScreenings(connection, plan.today());
     consents.write(connection, staff);
     meetings.write(connection, marks);
     marks.write(connection, staff);

@@ -24,7 +24,7 @@ public final class Run {
 
   private static final String SCHEMA = "tifawt";
   private static final Path DATA = Path.of(".data");
-  private static final long LOOK_AGAIN_MILLIS = 500;
+  private static final long LOOK_AGAIN_MILLIS = 1000;
 
   private final Path target;
   private final int port;
@@ -89,10 +89,12 @@ public final class Run {
       say("starting the server; its log is " + DATA.resolve("server.log"));
       server = startServer(database);
       say("server ready");
-      String text = new DemoAccounts(DemoProgramme.SEED).text(server.url());
+      DemoAccounts accounts = new DemoAccounts(DemoProgramme.SEED);
+      String text = accounts.text(server.url());
       Files.writeString(DATA.resolve("demo-accounts.txt"), text);
       System.out.printf("%n%s%nCtrl-C stops it. The data stay in %s.%n", text, DATA);
       while (server.isAlive()) {
+        Files.writeString(DATA.resolve("demo-codes.txt"), accounts.codes());
         Thread.sleep(LOOK_AGAIN_MILLIS);
       }
       if (!stopping) {

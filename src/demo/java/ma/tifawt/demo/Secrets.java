@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
 import ma.tifawt.access.Picture;
 import ma.tifawt.access.SecretHash;
 import ma.tifawt.access.SecretKind;
+import ma.tifawt.factors.SecretBox;
+import ma.tifawt.factors.Totp;
 
 /**
  * Secrets of the demo, each computed from the seed and a name, so that the same account has the
@@ -128,6 +131,31 @@ final class Secrets {
       number = number.divide(words);
     }
     return password.toString();
+  }
+
+  /** What an authenticator app would hold: as long as the hash of its codes. */
+  byte[] appSecret(String userName) {
+    return Arrays.copyOf(digest("app", userName), Totp.SECRET_BYTES);
+  }
+
+  /** For the roles that ask for a second factor. */
+  void writeApps(Connection connection, Staff staff) throws SQLException {
+    String key = SecretBox.newKey();
+    try (Rows rows = new Rows(connection, "factor_key", "id, aes_key, created_at")) {
+      rows.add(1, key, LocalDateTime.of(2026, 1, 1, 0, 0));
+    }
+    try (Rows rows =
+        new Rows(
+            connection,
+            "authenticator_app",
+            "account_id, closed_secret, last_step, confirmed_at, version")) {
+      for (Staff.Member m : staff.all()) {
+        if (Staff.WITH_APP.contains(m.role())) {
+          String closed = SecretBox.of(key).close(m.accountId(), appSecret(m.userName()));
+          rows.add(m.accountId(), closed, 0, LocalDateTime.of(2026, 1, 1, 0, 0), 1);
+        }
+      }
+    }
   }
 
   private BigInteger number(String purpose, String userName) {

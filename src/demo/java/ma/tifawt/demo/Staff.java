@@ -2,12 +2,14 @@ package ma.tifawt.demo;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import ma.tifawt.shared.security.Role;
 
 /** Trainers, centre managers, coordinators and the national team, with what they answer for. */
@@ -15,6 +17,15 @@ final class Staff {
 
   /** Accounts of staff come after those of the learners. */
   static final int FIRST_ACCOUNT = 10_001;
+
+  /** The roles whose sign-in has a second step. */
+  static final Set<Role> WITH_APP =
+      Set.of(Role.COORDINATOR, Role.PROGRAMME_MANAGER, Role.ADMIN, Role.AUDITOR);
+
+  /** Days. */
+  private static final int SCREENED_BEFORE = 100;
+
+  private static final int RENEW_WITHIN = 45;
 
   /** Days before the season from which the grants hold. */
   private static final int GRANTED_BEFORE = 14;
@@ -115,6 +126,22 @@ final class Staff {
               season.startsOn().minusDays(GRANTED_BEFORE),
               1);
         }
+      }
+    }
+  }
+
+  /** Everybody was checked a while ago; the second trainers of the regions must renew it soon. */
+  void writeScreenings(Connection connection, LocalDate today) throws SQLException {
+    LocalDate seen = today.minusDays(SCREENED_BEFORE);
+    try (Rows rows =
+        new Rows(
+            connection,
+            "screening",
+            "account_id, extract_seen_on, trained_on, conduct_signed_on, expires_on, recorded_at")) {
+      for (Member member : all) {
+        boolean soon = member.role() == Role.TRAINER && member.userName().endsWith(".2");
+        LocalDate until = soon ? today.plusDays(RENEW_WITHIN) : seen.plusYears(2);
+        rows.add(member.accountId(), seen, seen, seen, until, seen.atStartOfDay());
       }
     }
   }

@@ -26,8 +26,14 @@ import jakarta.persistence.Version;
     name = Account.OF_LEARNER,
     query = "select a.id from Account a where a.learnerId = :learner and a.active = true")
 @NamedQuery(
-    name = Account.ADMINISTRATORS,
-    query = "select count(g) from RoleGrant g where g.role = ma.tifawt.shared.security.Role.ADMIN")
+    name = Account.ROLES_OF,
+    query = "select distinct s.role from CallerScope s where s.accountId = :account")
+@NamedQuery(
+    name = Account.STAFF,
+    query =
+        """
+        select new ma.tifawt.access.StaffAccount(a.id, a.userName, a.staffMemberId, a.active) from Account a
+        where a.kind = ma.tifawt.access.Account.Kind.STAFF and a.id in :ids order by a.userName""")
 @NamedQuery(
     name = Account.OF_LEARNERS,
     query = "select a from Account a where a.learnerId in :learners")
@@ -35,9 +41,10 @@ class Account {
 
   static final String BY_USER_NAME = "Account.byUserName";
   static final String OF_LEARNERS = "Account.ofLearners";
+  static final String ROLES_OF = "Account.rolesOf";
+  static final String STAFF = "Account.staff";
   static final String FORGET = "Account.forget";
   static final String OF_LEARNER = "Account.ofLearner";
-  static final String ADMINISTRATORS = "Account.administrators";
 
   enum Kind {
     LEARNER,
@@ -79,6 +86,21 @@ class Account {
     this.kind = Kind.STAFF;
     this.secretHash = secretHash;
     this.language = language;
+  }
+
+  /** An account whose person has not chosen anything yet. */
+  static Account invited(String placeholder, long staffMemberId, String language) {
+    Account account = new Account(placeholder, "-", language);
+    account.staffMemberId = staffMemberId;
+    account.active = false;
+    return account;
+  }
+
+  /** The person has chosen; only this password lets in from now on. */
+  void begin(String chosenName, String newHash) {
+    userName = chosenName;
+    secretHash = newHash;
+    active = true;
   }
 
   /** An account for a child; its first secret follows at once. */

@@ -71,7 +71,7 @@ class AdmissionService {
       }
     } else {
       roles.addAll(
-          em.createNamedQuery(RoleGrant.ROLES_OF, Role.class)
+          em.createNamedQuery(Account.ROLES_OF, Role.class)
               .setParameter("account", account.id())
               .getResultList());
     }

@@ -14,13 +14,12 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.math.BigInteger;
 import java.security.SecureRandom;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import ma.tifawt.audit.AuditLog;
+import ma.tifawt.grants.GrantService;
 import ma.tifawt.shared.error.DomainException;
 import ma.tifawt.shared.security.Allow;
-import ma.tifawt.shared.security.Role;
 import ma.tifawt.shared.time.Now;
 
 /**
@@ -33,12 +32,10 @@ public class SetupService {
 
   private static final System.Logger LOG = System.getLogger(SetupService.class.getName());
 
-  /** Characters; NIST SP 800-63B asks for 15 where a password is the only factor. */
-  static final int SHORTEST_PASSWORD = 15;
-
   private static final int CODE_BITS = 100;
 
   @PersistenceContext private EntityManager em;
+  @Inject private GrantService grants;
   @Inject private ThrottleLedger ledger;
   @Inject private AuditLog audit;
   @Inject private Now now;
@@ -75,8 +72,8 @@ public class SetupService {
 
   /**
    * @param code from the log; case and spaces do not matter
-   * @throws DomainException ACC-003 not the code; ACC-004 somebody was first; ACC-005, ACC-006
-   *     password or user name will not do; ACC-002 too many wrong codes
+   * @throws DomainException ACC-003 not the code; ACC-004 somebody was first; ACC-005, ACC-006,
+   *     INV-003 password or user name will not do; ACC-002 too many wrong codes
    */
   @Allow(ANYONE)
   public void createAdministrator(String code, String userName, String password) {
@@ -90,24 +87,19 @@ public class SetupService {
       throw new DomainException(AccessError.SETUP_CODE_WRONG);
     }
     ledger.takeOut(counted, WRONG_CODES);
-    if (password.codePointCount(0, password.length()) < SHORTEST_PASSWORD) {
-      throw new DomainException(AccessError.PASSWORD_TOO_SHORT, SHORTEST_PASSWORD);
-    }
-    String name = userName.strip().toLowerCase(Locale.ROOT);
-    if (!name.matches("[a-z0-9][a-z0-9._-]{2,58}")) {
-      throw new DomainException(AccessError.USER_NAME_WRONG);
-    }
+    String name = UserName.chosen(userName);
+    PasswordRule.check(name, password);
     Account account = new Account(name, SecretHash.of(password), "ar");
     em.persist(account);
     em.flush();
-    em.persist(new RoleGrant(account.id(), Role.ADMIN, "/", now.today(ZoneOffset.UTC)));
+    grants.appointFirst(account.id());
     em.remove(known);
     audit.record("access.first-administrator", "account:" + account.id(), "created");
     em.flush();
   }
 
   private boolean administratorExists() {
-    return em.createNamedQuery(Account.ADMINISTRATORS, Long.class).getSingleResult() > 0;
+    return grants.hasAdministrator();
   }
 
   private static final Bucket WRONG_CODES = Bucket.slowing("setup", 10);

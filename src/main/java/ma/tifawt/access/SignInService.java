@@ -28,11 +28,14 @@ public class SignInService {
   @PersistenceContext private EntityManager em;
   @Inject private ThrottleLedger ledger;
   @Inject private AdmissionService admission;
+  @Inject private SecondStepService second;
   @Inject private PeopleService people;
 
   /**
    * Holds no database connection while the secret is computed: a class that signs in together would
    * use up the pool.
+   *
+   * <p>Whoever needs a second step is not the caller yet: see {@link SecondStepService}.
    *
    * @param userName as typed; case and outer spaces do not matter
    * @param device id of the browser, from its cookie
@@ -55,7 +58,11 @@ public class SignInService {
       throw new DomainException(AccessError.WRONG_SECRET);
     }
     ledger.takeOut(counted, Bucket.userName(name));
-    return admission.letIn(account.get().id());
+    SignedIn known =
+        admission
+            .of(account.get().id())
+            .orElseThrow(() -> new DomainException(AccessError.WRONG_SECRET));
+    return second.next(known) == NextStep.NONE ? admission.letIn(known.accountId()) : known;
   }
 
   /** The account behind a session, with its rights as they are now; empty once it is closed. */

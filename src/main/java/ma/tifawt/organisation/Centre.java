@@ -25,6 +25,18 @@ import ma.tifawt.shared.i18n.LocalizedText;
         where exists (select s from CallerScope s where s.accountId = :caller and s.role in :roles
         and c.path like concat(s.path, '%')) order by c.code""")
 @NamedQuery(
+    name = Centre.NODES,
+    query =
+        "select new ma.tifawt.organisation.NodeRow(c.path, c.nameAr, c.nameFr) from Centre c where c.path in :paths")
+@NamedQuery(
+    name = Centre.NODES_IN_SCOPE,
+    query =
+        """
+        select new ma.tifawt.organisation.NodeRow(c.path, c.nameAr, c.nameFr) from Centre c
+        where (lower(c.nameAr) like :words or lower(c.nameFr) like :words or lower(c.code) like :words)
+        and exists (select s from CallerScope s where s.accountId = :caller and s.role in :roles
+        and c.path like concat(s.path, '%')) order by c.nameFr, c.path""")
+@NamedQuery(
     name = Centre.AT_OR_ABOVE,
     query =
         """
@@ -41,6 +53,8 @@ class Centre {
 
   static final String BY_IDS = "Centre.byIds";
   static final String IN_SCOPE = "Centre.inScope";
+  static final String NODES = "Centre.nodes";
+  static final String NODES_IN_SCOPE = "Centre.nodesInScope";
   static final String AT_OR_ABOVE = "Centre.atOrAbove";
   static final String ONE = "Centre.one";
 

@@ -30,6 +30,22 @@ import jakarta.persistence.Version;
             + """
              where g.id = :id and exists (select s from CallerScope s where s.accountId = :caller and s.role in :roles
              and g.path like concat(s.path, '%'))""")
+@NamedQuery(
+    name = LearnerGroup.NODES,
+    query =
+        """
+        select new ma.tifawt.organisation.NodeRow(g.path, g.nameAr, g.nameFr, c.nameAr, c.nameFr)
+        from LearnerGroup g join Centre c on c.id = g.centreId where g.path in :paths""")
+@NamedQuery(
+    name = LearnerGroup.NODES_IN_SCOPE,
+    query =
+        """
+        select new ma.tifawt.organisation.NodeRow(g.path, g.nameAr, g.nameFr, c.nameAr, c.nameFr)
+        from LearnerGroup g join Centre c on c.id = g.centreId
+        where (lower(g.nameAr) like :words or lower(g.nameFr) like :words or lower(g.code) like :words
+        or lower(c.nameAr) like :words or lower(c.nameFr) like :words)
+        and exists (select s from CallerScope s where s.accountId = :caller and s.role in :roles
+        and g.path like concat(s.path, '%')) order by g.nameFr, g.path""")
 @NamedQuery(name = LearnerGroup.BY_IDS, query = LearnerGroup.ROW + "where g.id in :ids")
 @NamedQuery(
     name = LearnerGroup.OF_CENTRE,
@@ -44,6 +60,8 @@ class LearnerGroup {
   static final String ONE = "LearnerGroup.one";
   static final String OF_CENTRE = "LearnerGroup.ofCentre";
   static final String BY_IDS = "LearnerGroup.byIds";
+  static final String NODES = "LearnerGroup.nodes";
+  static final String NODES_IN_SCOPE = "LearnerGroup.nodesInScope";
 
   static final String ROW =
       """

@@ -18,9 +18,15 @@ import ma.tifawt.shared.i18n.LocalizedText;
  */
 @Entity
 @Table(name = "programme")
+@NamedQuery(name = Programme.ALL, query = "select p from Programme p order by p.code")
+@NamedQuery(
+    name = Programme.SCOPE,
+    query = "select s.path from CallerScope s where s.accountId = :caller and s.role in :roles")
 @NamedQuery(name = Programme.BY_CODE, query = "select p from Programme p where p.code = :code")
 class Programme {
 
+  static final String ALL = "Programme.all";
+  static final String SCOPE = "Programme.scope";
   static final String BY_CODE = "Programme.byCode";
 
   @Id
@@ -44,6 +50,10 @@ class Programme {
   @Version private int version;
 
   protected Programme() {} // for JPA
+
+  String code() {
+    return code;
+  }
 
   LocalizedText name() {
     return new LocalizedText(

@@ -47,4 +47,16 @@ class StaffMember {
   @Version private int version;
 
   protected StaffMember() {} // for JPA
+
+  StaffMember(NewStaffMember known) {
+    givenAr = known.givenAr();
+    familyAr = known.familyAr();
+    givenLat = known.givenLat();
+    familyLat = known.familyLat();
+    workEmail = known.workEmail();
+  }
+
+  Long id() {
+    return id;
+  }
 }

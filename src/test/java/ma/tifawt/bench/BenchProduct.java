@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import ma.tifawt.access.SecretHash;
+import ma.tifawt.demo.DemoAccount;
 import ma.tifawt.demo.DemoAccounts;
 import ma.tifawt.demo.DemoProgramme;
 import ma.tifawt.demo.EmbeddedDatabase;
@@ -133,6 +134,16 @@ final class BenchProduct {
     }
     assertThat(names).hasSize(CLASS);
     return names;
+  }
+
+  HttpClient signIn(DemoAccount account) throws Exception {
+    HttpClient client = signIn(account.userName(), account.secret());
+    if (account.appSecret() != null) {
+      HttpResponse<String> answer =
+          post(client, "/api/v1/session/second", "{\"code\":\"" + account.nextCode() + "\"}");
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+    return client;
   }
 
   HttpClient signIn(String userName, String secret) throws Exception {

@@ -58,7 +58,7 @@ class ProductBenchIT {
   @Test
   void oneMarkIsSaved() throws Exception {
     DemoAccount trainer = product.accounts().trainer();
-    HttpClient client = product.signIn(trainer.userName(), trainer.secret());
+    HttpClient client = product.signIn(trainer);
     String[] mark = aMarkOf(trainer.userName());
     Histogram latencies = new Histogram(60_000_000, 3);
     long start = System.nanoTime();
@@ -111,7 +111,7 @@ class ProductBenchIT {
       }
     }
     DemoAccount manager = product.accounts().programmeManager();
-    HttpClient client = product.signIn(manager.userName(), manager.secret());
+    HttpClient client = product.signIn(manager);
     for (String format : new String[] {"csv", "xlsx"}) {
       AtomicBoolean running = new AtomicBoolean(true);
       AtomicLong peak = new AtomicLong();

@@ -51,6 +51,7 @@ class AxeBrowserIT {
             "verify/",
             "notice",
             "guardian",
+            "invited",
             "no-such-page")) {
       assertNoFault(page, "/" + lang + "/" + path);
     }
@@ -227,6 +228,21 @@ class AxeBrowserIT {
     Page page = signedIn(screen(lang), lang, accounts.centreManager());
     assertNoFault(page, "/staff/today.xhtml?lang=" + lang);
     assertNoFault(page, certificates(BADGE, lang));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ar", "fr"})
+  void pagesOfAnAdministrator(String lang) {
+    Page page = signedIn(screen(lang), lang, accounts.administrator());
+    for (String path :
+        List.of(
+            "today.xhtml",
+            "people/staff.xhtml",
+            "people/invite-staff.xhtml",
+            "people/break-glass.xhtml",
+            "access/sessions.xhtml")) {
+      assertNoFault(page, "/staff/" + path + "?lang=" + lang);
+    }
   }
 
   @ParameterizedTest

@@ -297,11 +297,13 @@ class DemoProgrammeTest {
         .hasMessageContaining("programme");
   }
 
+  /** But of what is encrypted, which is never the same twice. */
   private static Map<String, String> checksums(String schema) throws SQLException {
     List<String> tables =
         rows(
             "select table_name from information_schema.tables where table_type = 'BASE TABLE' and"
-                + " table_name <> 'flyway_schema_history' and table_schema = '"
+                + " table_name not in ('flyway_schema_history', 'factor_key', 'authenticator_app')"
+                + " and table_schema = '"
                 + schema
                 + "'");
     Map<String, String> sums = new TreeMap<>();

@@ -76,6 +76,9 @@ public record DoorGroup(long id, long centre, DemoAccount trainer) {
         account,
         path,
         joined);
+    product.add(
+        "insert into screening (account_id, extract_seen_on, trained_on, conduct_signed_on, expires_on, recorded_at) values (?, '2026-09-01', '2026-09-01', '2026-09-01', '2099-12-31', utc_timestamp(6))",
+        account);
     return new DoorGroup(
         group,
         centre,

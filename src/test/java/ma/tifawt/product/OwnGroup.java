@@ -125,6 +125,9 @@ public record OwnGroup(
           account,
           path,
           LocalDateTime.now(ZONE).toLocalDate().minusDays(7));
+      product.add(
+          "insert into screening (account_id, extract_seen_on, trained_on, conduct_signed_on, expires_on, recorded_at) values (?, '2026-09-01', '2026-09-01', '2026-09-01', '2099-12-31', utc_timestamp(6))",
+          account);
     }
 
     /** Began some minutes ago, yet today. */

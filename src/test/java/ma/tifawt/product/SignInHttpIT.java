@@ -47,10 +47,10 @@ class SignInHttpIT {
     Visitor visitor = new Visitor();
     DemoAccount first = product.accounts().contentAuthor();
     DemoAccount second = product.accounts().programmeManager();
-    assertThat(visitor.signIn(first.userName(), first.secret()).statusCode()).isEqualTo(200);
+    assertThat(visitor.signIn(first).statusCode()).isEqualTo(200);
     String before = visitor.cookie("tifawt");
 
-    assertThat(visitor.signIn(second.userName(), second.secret()).statusCode()).isEqualTo(200);
+    assertThat(visitor.signIn(second).statusCode()).isEqualTo(200);
 
     String after = visitor.cookie("tifawt");
     assertThat(after).isNotBlank().isNotEqualTo(before);

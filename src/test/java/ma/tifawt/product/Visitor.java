@@ -36,11 +36,21 @@ final class Visitor {
 
   static Visitor signedIn(DemoAccount account) {
     Visitor visitor = new Visitor();
-    HttpResponse<byte[]> answer = visitor.signIn(account.userName(), account.secret());
+    HttpResponse<byte[]> answer = visitor.signIn(account);
     if (answer.statusCode() != 200) {
       throw new IllegalStateException(account.userName() + ": " + text(answer));
     }
     return visitor;
+  }
+
+  /** With the second step, where the account has one. */
+  HttpResponse<byte[]> signIn(DemoAccount account) {
+    HttpResponse<byte[]> answer = signIn(account.userName(), account.secret());
+    return account.appSecret() == null || answer.statusCode() != 200
+        ? answer
+        : postJson(
+            "/api/v1/session/second",
+            Json.createObjectBuilder().add("code", account.nextCode()).build());
   }
 
   HttpResponse<byte[]> signIn(String userName, String secret) {

@@ -120,10 +120,17 @@ public final class Cast {
             "sync_operation",
             "audit_seal",
             "audit_entry",
+            "break_glass_seen",
+            "break_glass",
+            "screening",
+            "staff_session",
             "sign_in_card",
             "enrolment_code",
             "enrolled_device",
             "role_grant",
+            "invitation",
+            "recovery_code",
+            "authenticator_app",
             "account",
             "staff_member",
             "consent",
@@ -315,6 +322,10 @@ public final class Cast {
                 + "', '"
                 + account.path
                 + "', '2026-09-01')");
+        sql.execute(
+            "insert into screening (account_id, extract_seen_on, trained_on, conduct_signed_on, expires_on, recorded_at) values ("
+                + account.id()
+                + ", '2026-09-01', '2026-09-01', '2026-09-01', '2099-12-31', '2026-09-01 00:00:00')");
       }
     }
   }

@@ -19,6 +19,7 @@ import ma.tifawt.access.DeviceService;
 import ma.tifawt.access.DoorChild;
 import ma.tifawt.access.DoorDevice;
 import ma.tifawt.access.DoorService;
+import ma.tifawt.access.StaffSessionService;
 import ma.tifawt.access.web.CentreCookie;
 import ma.tifawt.access.web.DeviceCookie;
 import ma.tifawt.organisation.CentreInfo;
@@ -42,6 +43,7 @@ public class DoorResource {
   @Inject private DoorService door;
   @Inject private DeviceService devices;
   @Inject private OrganisationService organisation;
+  @Inject private StaffSessionService sessions;
   @Inject private Settings settings;
   @Context private HttpServletRequest request;
   @Context private HttpServletResponse response;
@@ -109,8 +111,11 @@ public class DoorResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public JsonObject signIn(JsonObject form) {
     long learner = form == null ? 0 : form.getInt("learner", 0);
-    return new NewSession(request, settings)
-        .begin(door.signIn(CentreCookie.of(request).orElse(null), learner, text(form, "secret")));
+    return new NewSession(request, settings, sessions)
+        .begin(
+            door.signIn(CentreCookie.of(request).orElse(null), learner, text(form, "secret")),
+            false)
+        .build();
   }
 
   /** {@code {card}}, the digits of a printed card, gives the same. */
@@ -118,8 +123,9 @@ public class DoorResource {
   @Path("/card")
   @Consumes(MediaType.APPLICATION_JSON)
   public JsonObject signInByCard(JsonObject form) {
-    return new NewSession(request, settings)
-        .begin(door.signInByCard(CentreCookie.of(request).orElse(null), text(form, "card")));
+    return new NewSession(request, settings, sessions)
+        .begin(door.signInByCard(CentreCookie.of(request).orElse(null), text(form, "card")), false)
+        .build();
   }
 
   private static String text(JsonObject form, String field) {

@@ -13,13 +13,15 @@ import ma.tifawt.access.DoorService;
 import ma.tifawt.access.RequestCaller;
 import ma.tifawt.access.SignInService;
 import ma.tifawt.access.SignedIn;
+import ma.tifawt.access.StaffSessionService;
 import ma.tifawt.shared.i18n.Lang;
 import ma.tifawt.shared.rest.RequestLanguage;
 
 /**
  * Makes the account of the session the caller of the request, with its rights as they are now: an
- * account that was closed, a device or card that was revoked, or a role that ended, has no effect
- * on the very next request. Staff pages without a session lead to the sign-in page.
+ * account that was closed, a session that was ended elsewhere, a device or card that was revoked,
+ * or a role that ended, has no effect on the very next request. Staff pages without a session lead
+ * to the sign-in page.
  */
 public class SessionFilter extends HttpFilter {
 
@@ -27,6 +29,9 @@ public class SessionFilter extends HttpFilter {
 
   /** Of the HTTP session: the id of the account that signed in. */
   public static final String ACCOUNT = "ma.tifawt.account";
+
+  /** Of the HTTP session of staff: the id of its row among the sessions. */
+  public static final String STAFF_SESSION = "ma.tifawt.staff-session";
 
   /** Of the HTTP session: the enrolled device it began on, and the card it began with, if any. */
   public static final String DEVICE = "ma.tifawt.device";
@@ -36,6 +41,7 @@ public class SessionFilter extends HttpFilter {
   private static final String LANGUAGE = "ma.tifawt.language";
 
   @Inject private SignInService accounts;
+  @Inject private StaffSessionService sessions;
   @Inject private DoorService door;
   @Inject private RequestCaller caller;
 
@@ -48,7 +54,7 @@ public class SessionFilter extends HttpFilter {
       Optional<SignedIn> signedIn = accounts.resume(account);
       boolean doorOpen =
           door.isOpen((Long) session.getAttribute(DEVICE), (Long) session.getAttribute(CARD));
-      if (signedIn.isPresent() && doorOpen) {
+      if (signedIn.isPresent() && doorOpen && isOpen(session, signedIn.get())) {
         caller.become(signedIn.get());
       } else {
         session.invalidate();
@@ -60,6 +66,12 @@ public class SessionFilter extends HttpFilter {
       return;
     }
     chain.doFilter(request, response);
+  }
+
+  /** Sessions of staff are ended from elsewhere, too. */
+  private boolean isOpen(HttpSession session, SignedIn account) {
+    return account.learner()
+        || session.getAttribute(STAFF_SESSION) instanceof Long id && sessions.isOpen(id, account);
   }
 
   /**

@@ -11,10 +11,14 @@ import ma.tifawt.shared.web.StaticPage;
 
 /** Serves {@link ContentShells}. */
 @WebServlet({
-  "/ar/home", "/ar/sign-in", "/ar/work", "/ar/certificates", "/ar/help", "/ar/no-line",
-  "/fr/home", "/fr/sign-in", "/fr/work", "/fr/certificates", "/fr/help", "/fr/no-line",
-  "/en/home", "/en/sign-in", "/en/work", "/en/certificates", "/en/help", "/en/no-line",
-  "/zgh/home", "/zgh/sign-in", "/zgh/work", "/zgh/certificates", "/zgh/help", "/zgh/no-line"
+  "/ar/home", "/ar/sign-in", "/ar/invited", "/ar/work", "/ar/certificates", "/ar/help",
+      "/ar/no-line",
+  "/fr/home", "/fr/sign-in", "/fr/invited", "/fr/work", "/fr/certificates", "/fr/help",
+      "/fr/no-line",
+  "/en/home", "/en/sign-in", "/en/invited", "/en/work", "/en/certificates", "/en/help",
+      "/en/no-line",
+  "/zgh/home", "/zgh/sign-in", "/zgh/invited", "/zgh/work", "/zgh/certificates", "/zgh/help",
+      "/zgh/no-line"
 })
 public class ContentShellServlet extends HttpServlet {
 

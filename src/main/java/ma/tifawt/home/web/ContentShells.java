@@ -34,6 +34,7 @@ public class ContentShells {
       made.put("work", personal(lang, "work", "work", "work."));
       made.put("certificates", personal(lang, "certificates", "", "own-certificates."));
       made.put("sign-in", signIn(lang));
+      made.put("invited", invited(lang));
       made.put("help", help(lang));
       made.put("no-line", noLine(lang));
       pages.put(lang, Map.copyOf(made));
@@ -105,8 +106,49 @@ public class ContentShells {
                 word(lang, "sign-in.go"),
                 lang.path(),
                 word(lang, "sign-in.look"));
-    List<String> words = List.of("sign-in.", "door.", "Picture.", "home.notMe");
+    List<String> words = List.of("sign-in.", "door.", "Picture.", "home.notMe", "second.");
     return render(lang, "sign-in", "signin.js", main, "", words).allowingCamera();
+  }
+
+  /** Where a member of staff uses the code of an invitation. */
+  private StaticPage invited(Lang lang) {
+    String main =
+        """
+        <main id="main" tabindex="-1" class="narrow"><div class="welcome">%s<h1>%s</h1><p class="lead">%s</p></div>
+        <noscript><div class="note">%s<p>%s</p></div></noscript>
+        <div id="wrong" class="wrong-box" role="alert" hidden>%s<p></p></div>
+        <form id="ask" class="card form" method="post" action="/%s/invited" hidden>
+        <div class="field"><label for="code">%s</label><input id="code" name="code" class="code" autocomplete="off" \
+        autocapitalize="characters" spellcheck="false" dir="ltr" required></div>
+        <button class="button" type="submit"><span>%s</span></button></form>
+        <form id="choose" class="card form" method="post" action="/%s/invited" hidden><p id="greeting"></p>
+        <div class="field"><label for="user">%s</label><input id="user" name="user" class="code" autocomplete="username" \
+        autocapitalize="none" spellcheck="false" dir="ltr" aria-describedby="user-help" required><p class="help" id="user-help">%s</p></div>
+        <div class="field"><label for="password">%s</label><input id="password" name="password" type="password" \
+        autocomplete="new-password" aria-describedby="password-help" required><p class="help" id="password-help">%s</p></div>
+        <div class="field"><label for="again">%s</label><input id="again" name="again" type="password" \
+        autocomplete="new-password" required></div>
+        <button class="button" type="submit">%s<span>%s</span></button></form></main>
+        """
+            .formatted(
+                shell.emblem(8),
+                word(lang, "invited.title"),
+                word(lang, "invited.lead"),
+                shell.icon("book-open"),
+                word(lang, "invited.no-script"),
+                shell.icon("circle-alert"),
+                lang.path(),
+                word(lang, "invited.code"),
+                word(lang, "invited.next"),
+                lang.path(),
+                word(lang, "invited.user"),
+                word(lang, "invited.user.help"),
+                word(lang, "invited.password"),
+                word(lang, "invited.password.help"),
+                word(lang, "invited.again"),
+                shell.icon("log-in", "mirror"),
+                word(lang, "invited.go"));
+    return render(lang, "invited", "invited.js", main, "", List.of("invited.", "second."));
   }
 
   private StaticPage help(Lang lang) {

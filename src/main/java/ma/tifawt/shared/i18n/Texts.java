@@ -33,6 +33,8 @@ public class Texts {
           "audit",
           "catalogue",
           "certificates",
+          "factors",
+          "grants",
           "consent",
           "home",
           "interop",
@@ -41,7 +43,8 @@ public class Texts {
           "people",
           "reports",
           "rights",
-          "roster");
+          "roster",
+          "staffing");
 
   private final Map<Lang, Map<String, String>> words = new EnumMap<>(Lang.class);
 

@@ -42,6 +42,19 @@ public final class QrCode {
     return modules.getWidth();
   }
 
+  /** The dark modules as the data of an SVG path, one unit a module, from the upper left corner. */
+  public String path() {
+    StringBuilder path = new StringBuilder();
+    for (int row = 0; row < modules(); row++) {
+      for (int column = 0; column < modules(); column++) {
+        if (modules.get(column, row)) {
+          path.append("M%d %dh1v1h-1z".formatted(column, row));
+        }
+      }
+    }
+    return path.toString();
+  }
+
   /** Draws the square with its lower left corner at (x, y), quiet zone included. */
   public void draw(PdfPage page, double x, double y, double side) {
     double module = side / modules();

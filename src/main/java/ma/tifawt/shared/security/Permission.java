@@ -5,6 +5,7 @@ import static ma.tifawt.shared.security.Role.AUDITOR;
 import static ma.tifawt.shared.security.Role.CENTRE_MANAGER;
 import static ma.tifawt.shared.security.Role.CONTENT_AUTHOR;
 import static ma.tifawt.shared.security.Role.COORDINATOR;
+import static ma.tifawt.shared.security.Role.DATA_PROTECTION_OFFICER;
 import static ma.tifawt.shared.security.Role.PROGRAMME_MANAGER;
 import static ma.tifawt.shared.security.Role.SAFEGUARDING_LEAD;
 import static ma.tifawt.shared.security.Role.TRAINER;
@@ -52,6 +53,11 @@ public enum Permission {
   /** What lessons hold for those who teach: notes and answer keys. No child's data. */
   READ_KEYS(TRAINER, CENTRE_MANAGER, COORDINATOR, PROGRAMME_MANAGER, CONTENT_AUTHOR),
   MANAGE_COURSES(CONTENT_AUTHOR, ADMIN),
+  /** Who works here, with which role, and who was checked for it. */
+  MANAGE_STAFF(CENTRE_MANAGER, COORDINATOR, PROGRAMME_MANAGER, ADMIN),
+  /** An administrator's way to children's records: an hour, a reason, an alert. */
+  BREAK_GLASS(ADMIN),
+  SEE_BROKEN_GLASS(PROGRAMME_MANAGER, DATA_PROTECTION_OFFICER),
   MANAGE_INSTALLATION(ADMIN),
   READ_AUDIT(AUDITOR);
 

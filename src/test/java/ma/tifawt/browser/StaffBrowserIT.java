@@ -1,0 +1,122 @@
+package ma.tifawt.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import ma.tifawt.demo.DemoAccount;
+import ma.tifawt.product.Base32Text;
+import ma.tifawt.product.Product;
+import ma.tifawt.shared.i18n.Lang;
+import ma.tifawt.shared.i18n.Texts;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** From the slip of a manager to an account with two steps that is signed out from afar. */
+class StaffBrowserIT {
+
+  private static final String PASSWORD = "quatre mots bien choisis";
+  private static final Pattern TODAY = Pattern.compile(".*/staff/today\\.xhtml.*");
+
+  @RegisterExtension final Stage stage = new Stage();
+
+  private final Product product = Product.running();
+  private final Texts texts = new Texts();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AR", "FR"})
+  void whoIsInvitedComesInIsCheckedAddsAnAppAndSignsOutEverywhere(Lang lang) {
+    String userName = "samira." + UUID.randomUUID().toString().substring(0, 8);
+    Page desk = stage.desk(lang.tag());
+    SignInPage.open(desk, lang.path()).enter(product.accounts().centreManager());
+    String link = invite(desk, lang);
+
+    Page phone = stage.phone(lang.tag());
+    phone.navigate(link);
+    assertThat(phone.locator("#greeting")).containsText(lang == Lang.AR ? "سميرة" : "Samira");
+    Assertions.assertThat(phone.url()).doesNotContain("#");
+    noFault(phone, "invited in " + lang);
+    phone.locator("#user").fill(userName);
+    phone.locator("#password").fill(PASSWORD);
+    phone.locator("#again").fill(PASSWORD);
+    phone.locator("#choose button[type=submit]").click();
+    phone.waitForURL(TODAY);
+    assertThat(phone.locator("[id='notices']"))
+        .containsText(texts.get(lang, "Screening.MISSING").substring(0, 20));
+
+    screen(desk, userName, lang);
+    phone.reload();
+    assertThat(phone.locator("#now")).isVisible();
+
+    DemoAccount samira = withApp(phone, userName, lang);
+    Page other = stage.desk(lang.tag());
+    SignInPage.open(other, lang.path()).enter(samira);
+    phone.reload();
+    assertThat(phone.locator("[id='sessions:rows'] tbody tr")).hasCount(2);
+    phone.locator("[id='sessions:others']").click();
+    assertThat(phone.locator(".message-info")).hasText(texts.get(lang, "own.done.others"));
+    other.navigate("/staff/today.xhtml");
+    other.waitForURL(Pattern.compile(".*/sign-in"));
+    phone.reload();
+    assertThat(phone.locator("[id='sessions:rows'] tbody tr")).hasCount(1);
+  }
+
+  /** Ends on the slip; the code is in the address it shows. */
+  private String invite(Page desk, Lang lang) {
+    desk.navigate("/staff/people/staff.xhtml?lang=" + lang.path());
+    noFault(desk, "staff in " + lang);
+    desk.navigate("/staff/people/invite-staff.xhtml");
+    noFault(desk, "inviting in " + lang);
+    desk.locator("[id='invite:given-lat']").fill("Samira");
+    desk.locator("[id='invite:family-lat']").fill("Benaissa");
+    desk.locator("[id='invite:given-ar']").fill("سميرة");
+    desk.locator("[id='invite:family-ar']").fill("بنعيسى");
+    desk.locator("[id='invite:role']").selectOption("TRAINER");
+    Locator place = desk.locator("[id='invite:place']");
+    assertThat(place).isVisible();
+    place.selectOption(new SelectOption().setIndex(1));
+    desk.locator("[id='invite:go']").click();
+    assertThat(desk.locator(".slip-code")).isVisible();
+    noFault(desk, "slip in " + lang);
+    String link = desk.locator(".slip-link a").getAttribute("href");
+    Assertions.assertThat(link).endsWith("#" + desk.locator(".slip-code").textContent());
+    return link;
+  }
+
+  private void screen(Page desk, String userName, Lang lang) {
+    desk.navigate("/staff/people/staff.xhtml?expiring=true&name=" + userName);
+    desk.locator("[id='staff'] tbody a").first().click();
+    noFault(desk, "person in " + lang);
+    for (String day : new String[] {"extract", "trained", "conduct"}) {
+      desk.locator("[id='screening:" + day + "']").fill("2026-11-02");
+    }
+    desk.locator("[id='screening:expires']").fill("2028-11-01");
+    desk.locator("[id='screening:record']").click();
+    assertThat(desk.locator(".message-info")).isVisible();
+  }
+
+  private DemoAccount withApp(Page phone, String userName, Lang lang) {
+    phone.locator("a.frame-name").click();
+    noFault(phone, "own account in " + lang);
+    phone.locator("[id='app:begin']").click();
+    String key = phone.locator("#secret-by-hand").textContent().strip();
+    DemoAccount account =
+        new DemoAccount("trainer", userName, PASSWORD, "", "", Base32Text.bytes(key));
+    noFault(phone, "adding an app in " + lang);
+    phone.locator("[id='app:code']").fill(account.nextCode());
+    phone.locator("[id='app:confirm']").click();
+    assertThat(phone.locator(".recovery li")).hasCount(10);
+    return account;
+  }
+
+  private static void noFault(Page page, String what) {
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    Assertions.assertThat(AxeFaults.of(page)).as(what).isEmpty();
+  }
+}
