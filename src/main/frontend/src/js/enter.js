@@ -1,6 +1,7 @@
 // Signing in: name and secret, for some a second step, and where it leads.
 import { $, h, icon, page, t } from './dom.js';
 import { HttpError, api } from './http.js';
+import { prove } from './passkey.js';
 import { leaveBefore, signedIn } from './session.js';
 
 const post = (path, json = {}) => api(`/api/v1/session${path}`, { method: 'POST', json });
@@ -10,9 +11,18 @@ export async function enter(userName, secret) {
   await leaveBefore();
   const answer = await post('', { userName, secret });
   if (answer.step === 'code') askCode();
+  else if (answer.step === 'passkey') askPasskey();
   else if (answer.step === 'enrol') await enrol();
   else await arrive(answer);
 }
+
+/** Whoever the device says; nobody has typed a name. */
+export async function enterByPasskey() {
+  await leaveBefore();
+  await arriveByPasskey();
+}
+
+const arriveByPasskey = async () => arrive(await post('/passkey', await prove(await post('/passkey/options'))));
 
 async function arrive({ kind, next }) {
   await signedIn(await api('/api/v1/me'));
@@ -24,6 +34,11 @@ const own = (next) => (/^\/(?!\/)/.test(next ?? '') ? next : page('home'));
 
 function askCode() {
   show(h('h1', {}, t('second.title')), codeForm('second.lead', 'second.help', (code) => post('/second', { code }).then(arrive)));
+}
+
+function askPasskey() {
+  const form = actionForm(t('passkey.second.go'), arriveByPasskey, h('p', {}, t('passkey.second.lead')));
+  show(h('h1', {}, t('second.title')), form);
 }
 
 async function enrol() {
@@ -51,28 +66,40 @@ function showRecovery(answer) {
 }
 
 function codeForm(lead, help, use) {
-  const wrong = h('div', { class: 'wrong-box', role: 'alert', hidden: true }, icon('circle-alert'), h('p', {}));
   const input = h('input', { id: 'second-code', name: 'code', class: 'code', dir: 'ltr', autocomplete: 'one-time-code', autocapitalize: 'characters', spellcheck: 'false', 'aria-describedby': 'second-help', required: true });
-  const button = h('button', { class: 'button', type: 'submit' }, t('second.go'));
-  const form = h('form', { id: 'second', class: 'card form' }, wrong,
-    h('div', { class: 'field' }, h('label', { for: 'second-code' }, t(lead)), input, h('p', { class: 'help', id: 'second-help' }, t(help))), button);
+  const again = () => {
+    input.value = '';
+    input.focus();
+  };
+  return actionForm(t('second.go'), () => use(input.value), h('div', { class: 'field' }, h('label', { for: 'second-code' }, t(lead)), input, h('p', { class: 'help', id: 'second-help' }, t(help))), again);
+}
+
+/** One thing to do, and a place for why it did not work. */
+function actionForm(go, act, inside, again = () => {}) {
+  const wrong = h('div', { class: 'wrong-box', role: 'alert', hidden: true }, icon('circle-alert'), h('p', {}));
+  const button = h('button', { class: 'button', type: 'submit' }, go);
+  const form = h('form', { id: 'second', class: 'card form' }, wrong, inside, button);
   form.addEventListener('submit', async (e) => {
     e.preventDefault();
     if (button.disabled) return;
     wrong.hidden = true;
     button.disabled = true;
     try {
-      await use(input.value);
+      await act();
     } catch (fault) {
-      $('p', wrong).textContent = fault instanceof HttpError ? [fault.message, fault.help].filter(Boolean).join(' ') : t('script.noAnswer');
+      $('p', wrong).textContent = inWords(fault);
       wrong.hidden = false;
-      input.value = '';
-      input.focus();
+      again();
     } finally {
       button.disabled = false;
     }
   });
   return form;
+}
+
+export function inWords(fault) {
+  if (fault instanceof HttpError) return [fault.message, fault.help].filter(Boolean).join(' ');
+  return t(fault instanceof DOMException ? 'passkey.cancelled' : 'script.noAnswer');
 }
 
 /** The whole page is about one thing at a time. */

@@ -3,8 +3,9 @@ import { $, h, icon, page, t } from './dom.js';
 import { door } from './door.js';
 import { enrolCard } from './enrol.js';
 import { frame } from './frame.js';
-import { enter } from './enter.js';
+import { enter, enterByPasskey, inWords } from './enter.js';
 import { HttpError } from './http.js';
+import { passkeysWork } from './passkey.js';
 import { pictureGrid } from './pictures.js';
 import { store } from './store.js';
 
@@ -14,6 +15,7 @@ const wrong = $('#wrong');
 const button = $('button[type=submit]', form);
 const label = [...button.childNodes];
 const byPictures = picturesInstead();
+if (passkeysWork()) form.append(passkeyButton());
 const kept = await store();
 // whose work it is cannot be told here; that it is safe can
 if ((await kept.all('sealed')).length || (await kept.all('operations')).length) form.before(h('div', { class: 'note', id: 'unsent' }, icon('save'), h('p', {}, t('sign-in.unsent'))));
@@ -70,6 +72,25 @@ function picturesInstead() {
     grid.clear();
   };
   return { clear, focus: () => (grid.element.hidden ? field.focus() : grid.focus()) };
+}
+
+/** For staff; a child has none, and a device that has none says so itself. */
+function passkeyButton() {
+  const way = h('button', { type: 'button', class: 'quiet-button', id: 'by-passkey' }, icon('key-round'), h('span', {}, t('passkey.sign-in')));
+  way.addEventListener('click', async () => {
+    if (way.disabled) return;
+    wrong.hidden = true;
+    way.disabled = true;
+    try {
+      await enterByPasskey();
+    } catch (fault) {
+      $('p', wrong).textContent = inWords(fault);
+      wrong.hidden = false;
+    } finally {
+      way.disabled = false;
+    }
+  });
+  return way;
 }
 
 function say(fault) {

@@ -10,6 +10,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import ma.tifawt.factors.FactorError;
+import ma.tifawt.shared.error.DomainException;
 
 /**
  * What a person signs in with: a user name, which is the identity, and a secret, of which only the
@@ -115,6 +117,16 @@ class Account {
   void giveSecret(SecretKind newKind, String newHash) {
     secretKind = newKind;
     secretHash = newHash;
+  }
+
+  /**
+   * @throws DomainException FAC-002 a child's account
+   */
+  Account requireStaff() {
+    if (kind != Kind.STAFF) {
+      throw new DomainException(FactorError.PASSWORD_FIRST);
+    }
+    return this;
   }
 
   SecretKind secretKind() {

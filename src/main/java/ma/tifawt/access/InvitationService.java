@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import ma.tifawt.audit.AuditLog;
-import ma.tifawt.factors.SecondFactorService;
 import ma.tifawt.grants.GrantError;
 import ma.tifawt.grants.GrantService;
 import ma.tifawt.people.StaffPeopleService;
@@ -34,7 +33,7 @@ public class InvitationService {
   @PersistenceContext private EntityManager em;
   @Inject private GrantService grants;
   @Inject private StaffPeopleService people;
-  @Inject private SecondFactorService factors;
+  @Inject private SecondStepService second;
   @Inject private StaffSessionService sessions;
   @Inject private ThrottleLedger ledger;
   @Inject private Caller caller;
@@ -139,7 +138,7 @@ public class InvitationService {
       throw new DomainException(InvitationError.USER_NAME_TAKEN);
     }
     if (account.isActive()) {
-      factors.forget(account.id());
+      second.forgetProofs(account.id());
       sessions.endForNewPassword(account.id());
     }
     account.begin(name, SecretHash.of(password));

@@ -10,7 +10,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import ma.tifawt.audit.AuditLog;
 import ma.tifawt.factors.AppSecret;
-import ma.tifawt.factors.FactorError;
 import ma.tifawt.factors.SecondFactorService;
 import ma.tifawt.shared.error.DomainException;
 import ma.tifawt.shared.security.Allow;
@@ -85,10 +84,6 @@ public class OwnAccessService {
    * @throws DomainException FAC-002 a child has no such page
    */
   private Account staff() {
-    Account account = em.find(Account.class, caller.accountId());
-    if (account.kind() != Account.Kind.STAFF) {
-      throw new DomainException(FactorError.PASSWORD_FIRST);
-    }
-    return account;
+    return em.find(Account.class, caller.accountId()).requireStaff();
   }
 }

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import ma.tifawt.factors.AppSecret;
+import ma.tifawt.factors.FactorError;
 import ma.tifawt.factors.SecondFactorService;
+import ma.tifawt.passkeys.PasskeyService;
 import ma.tifawt.shared.error.DomainException;
 import ma.tifawt.shared.security.Allow;
 import ma.tifawt.shared.security.Role;
@@ -37,6 +39,7 @@ public class SecondStepService {
 
   @PersistenceContext private EntityManager em;
   @Inject private SecondFactorService factors;
+  @Inject private PasskeyService passkeys;
   @Inject private AdmissionService admission;
   @Inject private ThrottleLedger ledger;
 
@@ -53,7 +56,10 @@ public class SecondStepService {
     if (factors.has(account.accountId())) {
       return NextStep.CODE;
     }
-    return isAskedOf(account.roles()) ? NextStep.ENROL : NextStep.NONE;
+    if (!isAskedOf(account.roles())) {
+      return NextStep.NONE;
+    }
+    return passkeys.has(account.accountId()) ? NextStep.PASSKEY : NextStep.ENROL;
   }
 
   /**
@@ -71,19 +77,35 @@ public class SecondStepService {
   }
 
   /**
-   * @throws DomainException FAC-001 the account has an app
+   * @throws DomainException FAC-001 the account has an app or a passkey
    */
   @Allow(ANYONE)
   public AppSecret begin(long accountId) {
+    requireNoPasskey(accountId);
     return factors.begin(accountId, em.find(Account.class, accountId).userName());
   }
 
   /**
-   * @throws DomainException FAC-001 not a code of the new secret; ACC-002 too many of them
+   * @throws DomainException FAC-001 not a code of the new secret, or the account has a passkey;
+   *     ACC-002 too many of them
    */
   @Allow(ANYONE)
   public Completed confirm(long accountId, String code) {
+    requireNoPasskey(accountId);
     return counted(accountId, () -> factors.confirm(accountId, code));
+  }
+
+  /** Telephone, paper and keys are gone: the next sign-in begins anew. */
+  void forgetProofs(long accountId) {
+    factors.forget(accountId);
+    passkeys.forget(accountId);
+  }
+
+  /** Or whoever knows the password alone could set up an app beside the passkey. */
+  private void requireNoPasskey(long accountId) {
+    if (passkeys.has(accountId)) {
+      throw new DomainException(FactorError.CODE_WRONG);
+    }
   }
 
   private Completed counted(long accountId, Supplier<List<String>> proof) {

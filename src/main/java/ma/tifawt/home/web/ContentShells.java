@@ -106,7 +106,7 @@ public class ContentShells {
                 word(lang, "sign-in.go"),
                 lang.path(),
                 word(lang, "sign-in.look"));
-    List<String> words = List.of("sign-in.", "door.", "Picture.", "home.notMe", "second.");
+    List<String> words = List.of("sign-in.", "door.", "Picture.", "home.notMe", "second.", "passkey.");
     return render(lang, "sign-in", "signin.js", main, "", words).allowingCamera();
   }
 
@@ -148,7 +148,7 @@ public class ContentShells {
                 word(lang, "invited.again"),
                 shell.icon("log-in", "mirror"),
                 word(lang, "invited.go"));
-    return render(lang, "invited", "invited.js", main, "", List.of("invited.", "second."));
+    return render(lang, "invited", "invited.js", main, "", List.of("invited.", "second.", "passkey."));
   }
 
   private StaticPage help(Lang lang) {

@@ -40,6 +40,7 @@ public class Texts {
           "interop",
           "learning",
           "organisation",
+          "passkeys",
           "people",
           "reports",
           "rights",
