@@ -10,10 +10,15 @@ const post = (path, json = {}) => api(`/api/v1/session${path}`, { method: 'POST'
 export async function enter(userName, secret) {
   await leaveBefore();
   const answer = await post('', { userName, secret });
-  if (answer.step === 'code') askCode();
-  else if (answer.step === 'passkey') askPasskey();
-  else if (answer.step === 'enrol') await enrol();
+  if (answer.step) await askFor(answer.step);
   else await arrive(answer);
+}
+
+/** What is still asked of somebody whose first step is done: here, or at the provider. */
+export async function askFor(step) {
+  if (step === 'code') askCode();
+  else if (step === 'passkey') askPasskey();
+  else if (step === 'enrol') await enrol();
 }
 
 /** Whoever the device says; nobody has typed a name. */

@@ -3,8 +3,8 @@ import { $, h, icon, page, t } from './dom.js';
 import { door } from './door.js';
 import { enrolCard } from './enrol.js';
 import { frame } from './frame.js';
-import { enter, enterByPasskey, inWords } from './enter.js';
-import { HttpError } from './http.js';
+import { askFor, enter, enterByPasskey, inWords } from './enter.js';
+import { HttpError, api } from './http.js';
 import { passkeysWork } from './passkey.js';
 import { pictureGrid } from './pictures.js';
 import { store } from './store.js';
@@ -15,15 +15,28 @@ const wrong = $('#wrong');
 const button = $('button[type=submit]', form);
 const label = [...button.childNodes];
 const byPictures = picturesInstead();
+const said = new URLSearchParams(location.search);
+if (said.size) history.replaceState(null, '', location.pathname);
 if (passkeysWork()) form.append(passkeyButton());
-const kept = await store();
-// whose work it is cannot be told here; that it is safe can
-if ((await kept.all('sealed')).length || (await kept.all('operations')).length) form.before(h('div', { class: 'note', id: 'unsent' }, icon('save'), h('p', {}, t('sign-in.unsent'))));
-const found = await api('/api/v1/door', { patience: 8000 }).catch(() => ({ enrolled: false }));
-if (found.enrolled) door(found, byName);
-else {
-  byName(true);
-  $('#door-foot').append(enrolCard());
+// whoever comes back from the provider with one step done goes on with the other
+if (said.get('step')) await askFor(said.get('step'));
+else await ways();
+
+async function ways() {
+  const kept = await store();
+  // whose work it is cannot be told here; that it is safe can
+  if ((await kept.all('sealed')).length || (await kept.all('operations')).length) form.before(h('div', { class: 'note', id: 'unsent' }, icon('save'), h('p', {}, t('sign-in.unsent'))));
+  const found = await api('/api/v1/door', { patience: 8000 }).catch(() => ({ enrolled: false }));
+  const refused = said.get('refused');
+  if (found.enrolled && !refused) door(found, byName);
+  else {
+    byName(true);
+    if (!found.enrolled) $('#door-foot').append(enrolCard());
+  }
+  if (/^OID-\d{3}$/.test(refused)) {
+    $('p', wrong).textContent = `${t(`error.${refused}`)} ${t(`error.${refused}.help`)}`;
+    wrong.hidden = false;
+  }
 }
 
 function byName(shown) {

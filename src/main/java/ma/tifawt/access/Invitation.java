@@ -29,8 +29,15 @@ import java.time.Instant;
         """
         select new ma.tifawt.access.InvitationRow(i.accountId, i.expiresAt) from Invitation i
         where i.accountId in :accounts and i.closedAt is null""")
+@NamedQuery(
+    name = Invitation.OPEN_OF_STAFF,
+    query =
+        """
+        select i from Invitation i join Account a on a.id = i.accountId
+        where a.staffMemberId in :members and i.closedAt is null and i.expiresAt > :moment""")
 class Invitation {
 
+  static final String OPEN_OF_STAFF = "Invitation.openOfStaff";
   static final String BY_CODE = "Invitation.byCode";
   static final String OPEN_OF = "Invitation.openOf";
   static final String ROWS = "Invitation.rows";

@@ -21,8 +21,12 @@ import jakarta.persistence.Version;
         """
         select new ma.tifawt.people.StaffName(m.id, m.givenAr, m.familyAr, m.givenLat, m.familyLat)
         from StaffMember m where m.id in :ids""")
+@NamedQuery(
+    name = StaffMember.WITH_EMAIL,
+    query = "select m.id from StaffMember m where lower(m.workEmail) = :email")
 class StaffMember {
 
+  static final String WITH_EMAIL = "StaffMember.withEmail";
   static final String NAMES = "StaffMember.names";
 
   @Id

@@ -40,6 +40,18 @@ public class StaffPeopleService {
   }
 
   /**
+   * For whoever was shown to have this very address; several where somebody was written down twice.
+   *
+   * @param email in small letters
+   */
+  @Allow(ANYONE)
+  public List<Long> withEmail(String email) {
+    return em.createNamedQuery(StaffMember.WITH_EMAIL, Long.class)
+        .setParameter("email", email)
+        .getResultList();
+  }
+
+  /**
    * @return id of the person
    * @throws DomainException STP-001 no name in any script, or an address that is none
    */

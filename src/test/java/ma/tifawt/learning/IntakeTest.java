@@ -125,6 +125,7 @@ class IntakeTest {
         LIMIT,
         new Settings.Consent(12, 18, 30, 12),
         new Settings.Phone("212", java.util.regex.Pattern.compile("[5-8]\\d{8}")),
+        null,
         false);
   }
 }

@@ -35,6 +35,7 @@ public final class Product {
   private static Exception failure;
 
   private final int port;
+  private final int providerPort;
   private ProductServer server;
   private final Line line;
   private final DemoAccounts accounts;
@@ -42,6 +43,7 @@ public final class Product {
 
   private Product() throws Exception {
     port = freePort();
+    providerPort = freePort();
     String url = "http://localhost:" + port;
     Files.createDirectories(FILES);
     courses = TestCourses.in(Files.createTempDirectory(TARGET, "product-courses"));
@@ -65,19 +67,21 @@ public final class Product {
             TARGET.resolve("tifawt.war"),
             port,
             TARGET.resolve("product.log"),
-            Map.of(
-                "TIFAWT_DB_ADDRESS",
-                "127.0.0.1:" + line.port() + "/" + SCHEMA,
-                "TIFAWT_DB_USER",
-                EmbeddedDatabase.USER,
-                "TIFAWT_DB_PASSWORD",
-                EmbeddedDatabase.PASSWORD,
-                "TIFAWT_COURSES",
-                courses.toString(),
-                "TIFAWT_FILES",
-                FILES.toString(),
-                "TIFAWT_PUBLIC_URL",
-                "http://localhost:" + port));
+            environment());
+  }
+
+  private Map<String, String> environment() {
+    return Map.ofEntries(
+        Map.entry("TIFAWT_DB_ADDRESS", "127.0.0.1:" + line.port() + "/" + SCHEMA),
+        Map.entry("TIFAWT_DB_USER", EmbeddedDatabase.USER),
+        Map.entry("TIFAWT_DB_PASSWORD", EmbeddedDatabase.PASSWORD),
+        Map.entry("TIFAWT_COURSES", courses.toString()),
+        Map.entry("TIFAWT_FILES", FILES.toString()),
+        Map.entry("TIFAWT_PUBLIC_URL", "http://localhost:" + port),
+        Map.entry("TIFAWT_OIDC_ISSUER", TestProvider.issuer(providerPort)),
+        Map.entry("TIFAWT_OIDC_CLIENT_ID", TestProvider.CLIENT),
+        Map.entry("TIFAWT_OIDC_CLIENT_SECRET", TestProvider.SECRET),
+        Map.entry("TIFAWT_OIDC_STRONG", "mfa"));
   }
 
   /**
@@ -118,6 +122,11 @@ public final class Product {
 
   public String url() {
     return server.url();
+  }
+
+  /** Where it looks for a provider of sign-ins; nobody is there until a test starts one. */
+  int providerPort() {
+    return providerPort;
   }
 
   public DemoAccounts accounts() {

@@ -67,6 +67,19 @@ final class Visitor {
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
+  /** Wherever somebody else has sent this visitor. */
+  HttpResponse<byte[]> getAt(String address) {
+    return send(HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE).GET());
+  }
+
+  HttpResponse<byte[]> postFormAt(String address, String form) {
+    return send(
+        HttpRequest.newBuilder(URI.create(address))
+            .timeout(PATIENCE)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form)));
+  }
+
   HttpResponse<byte[]> postJson(String path, JsonObject body) {
     return send(
         request(path)

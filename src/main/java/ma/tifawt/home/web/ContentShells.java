@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import ma.tifawt.shared.config.Settings;
 import ma.tifawt.shared.i18n.Lang;
 import ma.tifawt.shared.i18n.Texts;
 import ma.tifawt.shared.web.PageShell;
@@ -18,16 +19,21 @@ import ma.tifawt.shared.web.StaticPage;
 @ApplicationScoped
 public class ContentShells {
 
+  private static final List<String> SIGN_IN_WORDS =
+      List.of("sign-in.", "door.", "Picture.", "home.notMe", "second.", "passkey.", "error.OID-");
+
   private final Map<Lang, Map<String, StaticPage>> pages = new EnumMap<>(Lang.class);
   private PageShell shell;
   private Texts texts;
+  private boolean throughProvider;
 
   protected ContentShells() {} // for the CDI proxy
 
   @Inject
-  public ContentShells(PageShell shell, Texts texts) {
+  public ContentShells(PageShell shell, Texts texts, Settings settings) {
     this.shell = shell;
     this.texts = texts;
+    this.throughProvider = settings.oidc() != null;
     for (Lang lang : Lang.values()) {
       Map<String, StaticPage> made = new HashMap<>();
       made.put("home", personal(lang, "home", "home", "home.", "map.", "keep."));
@@ -83,7 +89,7 @@ public class ContentShells {
         autocapitalize="none" spellcheck="false" required><p class="help" id="user-help">%s</p></div>
         <div class="field" id="typed-secret"><label for="secret">%s</label><input id="secret" name="secret" type="password" \
         autocomplete="current-password" aria-describedby="secret-help" required><p class="help" id="secret-help">%s</p></div>
-        <button class="button" type="submit">%s<span>%s</span></button></form>
+        <button class="button" type="submit">%s<span>%s</span></button>%s</form>
         <div id="door-foot"></div><p class="foot"><a href="/%s/courses">%s</a></p></main>
         """
             .formatted(
@@ -104,10 +110,18 @@ public class ContentShells {
                 word(lang, "sign-in.secret.help"),
                 shell.icon("log-in", "mirror"),
                 word(lang, "sign-in.go"),
+                providerWay(lang),
                 lang.path(),
                 word(lang, "sign-in.look"));
-    List<String> words = List.of("sign-in.", "door.", "Picture.", "home.notMe", "second.", "passkey.");
-    return render(lang, "sign-in", "signin.js", main, "", words).allowingCamera();
+    return render(lang, "sign-in", "signin.js", main, "", SIGN_IN_WORDS).allowingCamera();
+  }
+
+  /** A link and no form: it leads to another origin. */
+  private String providerWay(Lang lang) {
+    return throughProvider
+        ? "<a id=\"by-provider\" class=\"quiet-button\" href=\"/api/v1/session/oidc?lang=%s\">%s<span>%s</span></a>"
+            .formatted(lang.path(), shell.icon("id-card"), word(lang, "oidc.sign-in"))
+        : "";
   }
 
   /** Where a member of staff uses the code of an invitation. */
@@ -148,7 +162,8 @@ public class ContentShells {
                 word(lang, "invited.again"),
                 shell.icon("log-in", "mirror"),
                 word(lang, "invited.go"));
-    return render(lang, "invited", "invited.js", main, "", List.of("invited.", "second.", "passkey."));
+    return render(
+        lang, "invited", "invited.js", main, "", List.of("invited.", "second.", "passkey."));
   }
 
   private StaticPage help(Lang lang) {

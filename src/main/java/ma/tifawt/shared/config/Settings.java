@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
  * @param uploadLimit largest file of a submission, in bytes
  * @param consent ages and periods of the law
  * @param phone how telephone numbers of the country are written
+ * @param oidc provider of the ministry; null where there is none
  * @param jsonLog whether log lines are JSON (plain text otherwise)
  */
 public record Settings(
@@ -37,6 +39,7 @@ public record Settings(
     long uploadLimit,
     Consent consent,
     Phone phone,
+    Oidc oidc,
     boolean jsonLog) {
 
   /**
@@ -66,4 +69,17 @@ public record Settings(
    * @param national digits after the code or after the leading zero
    */
   public record Phone(String countryCode, Pattern national) {}
+
+  /**
+   * @param issuer as the provider names itself in its tokens
+   * @param strong values of {@code acr} or {@code amr} that tell of two factors
+   */
+  public record Oidc(URI issuer, String clientId, String clientSecret, Set<String> strong) {
+
+    /** A record would write its secret into every log. */
+    @Override
+    public String toString() {
+      return "Oidc[" + issuer + "]";
+    }
+  }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import ma.tifawt.shared.config.Settings.Database;
@@ -50,6 +51,7 @@ final class SettingsReader {
     SecretAges secretAges = read("tifawt.secret-ages", "12,15", SettingsReader::secretAges);
     Settings.Consent consent = consent();
     Settings.Phone phone = phone();
+    Settings.Oidc oidc = oidc();
     if (!faults.isEmpty()) {
       throw new InvalidSettingsException(faults);
     }
@@ -66,6 +68,7 @@ final class SettingsReader {
         uploadLimit,
         consent,
         phone,
+        oidc,
         jsonLog);
   }
 
@@ -95,6 +98,22 @@ final class SettingsReader {
     String code = read("tifawt.phone.country-code", "212", SettingsReader::digits);
     Pattern national = read("tifawt.phone.national", "[5-8]\\d{8}", Pattern::compile);
     return new Settings.Phone(code, national);
+  }
+
+  /** Where no issuer is named, nobody signs in that way. */
+  private Settings.Oidc oidc() {
+    String named = source.apply("tifawt.oidc.issuer");
+    if (named == null || named.isBlank()) {
+      return null;
+    }
+    String strong = source.apply("tifawt.oidc.strong");
+    return new Settings.Oidc(
+        read("tifawt.oidc.issuer", "https://id.example.ma", SettingsReader::issuer),
+        read("tifawt.oidc.client-id", "tifawt", Function.identity()),
+        read("tifawt.oidc.client-secret", "…", Function.identity()),
+        strong == null || strong.isBlank()
+            ? Set.of()
+            : Set.copyOf(List.of(strong.strip().split("[\\s,]+"))));
   }
 
   private <T> T read(String key, String example, Function<String, T> parse) {
@@ -133,6 +152,16 @@ final class SettingsReader {
     }
     if (value.endsWith("/")) {
       throw new IllegalArgumentException("ends with a slash");
+    }
+    return url;
+  }
+
+  /** Who may say who somebody is must not be overheard, but on this very machine. */
+  private static URI issuer(String value) {
+    URI url = URI.create(value);
+    boolean here = Set.of("localhost", "127.0.0.1").contains(String.valueOf(url.getHost()));
+    if (url.getHost() == null || !"https".equals(url.getScheme()) && !here) {
+      throw new IllegalArgumentException("not an https address");
     }
     return url;
   }

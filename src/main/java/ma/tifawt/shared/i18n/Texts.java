@@ -39,6 +39,7 @@ public class Texts {
           "home",
           "interop",
           "learning",
+          "oidc",
           "organisation",
           "passkeys",
           "people",

@@ -47,6 +47,31 @@ class SettingsReaderTest {
   }
 
   @Test
+  void nobodyComesThroughAProviderThatIsNotNamed() {
+    Map<String, String> values = valid();
+    values.put("tifawt.oidc.client-id", "tifawt");
+    assertThat(new SettingsReader(values::get).read().oidc()).isNull();
+  }
+
+  @Test
+  void aProviderIsReadWholeAndItsSecretIsInNoText() {
+    Map<String, String> values = valid();
+    values.put("tifawt.oidc.issuer", "https://id.example.ma");
+    values.put("tifawt.oidc.client-id", "tifawt");
+    values.put("tifawt.oidc.client-secret", "very secret");
+    values.put("tifawt.oidc.strong", "mfa, hwk,mfa");
+    Settings settings = new SettingsReader(values::get).read();
+    assertThat(settings.oidc().strong()).containsExactlyInAnyOrder("mfa", "hwk");
+    assertThat(settings.toString()).doesNotContain("very secret");
+    values.remove("tifawt.oidc.client-secret");
+    values.put("tifawt.oidc.issuer", "http://id.example.ma");
+    assertThatThrownBy(() -> new SettingsReader(values::get).read())
+        .isInstanceOf(InvalidSettingsException.class)
+        .hasMessageContaining("tifawt.oidc.issuer=http://id.example.ma is wrong")
+        .hasMessageContaining("tifawt.oidc.client-secret is not set");
+  }
+
+  @Test
   void everyWrongOrMissingValueIsToldWithItsKeyAndAnExample() {
     Map<String, String> values = valid();
     values.put("tifawt.upload-limit", "lots");
