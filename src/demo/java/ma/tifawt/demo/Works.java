@@ -158,7 +158,7 @@ final class Works {
     return release.rubric(work.project().step().setting("rubric").orElse("project")).orElseThrow();
   }
 
-  /** Where the product looks for them; see {@code learning.FileStore}. */
+  /** Where the product looks for them; see {@code shared.files.FileStore}. */
   void store(Path files) throws IOException {
     for (Work work : works) {
       if (work.file() != null) {

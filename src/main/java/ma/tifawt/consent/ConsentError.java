@@ -25,7 +25,9 @@ public enum ConsentError implements ErrorCode {
   /** An answer to what this person is not asked. */
   NOT_ASKED("CON-010", Kind.INVALID),
   /** The own agreement comes before everything else. */
-  AGREE_FIRST("CON-011", Kind.FORBIDDEN);
+  AGREE_FIRST("CON-011", Kind.FORBIDDEN),
+  /** No PDF, PNG or JPEG, or larger than a page needs. */
+  SCAN_WRONG("CON-012", Kind.INVALID);
 
   private final String code;
   private final Kind kind;

@@ -22,6 +22,7 @@ class ConsentHolder implements LearnerHolder {
     return List.of(
         HeldTable.onePer("guardian_link", "guardian_id"),
         HeldTable.all("consent_form"),
+        HeldTable.all("consent_scan"),
         HeldTable.all("consent"));
   }
 

@@ -28,6 +28,7 @@ public class ConsentService {
 
   @Inject private LedgerService ledger;
   @Inject private GuardianService guardians;
+  @Inject private ScanService scans;
   @Inject private StandingService standings;
   @Inject private FormService forms;
   @Inject private ConsentTexts texts;
@@ -63,7 +64,8 @@ public class ConsentService {
    * Takes down one paper: the guardian, where it is a new one, and the answers, in the words that
    * stand on it.
    *
-   * @throws DomainException as {@link #record} and {@link GuardianService#add}; CON-009 the code
+   * @throws DomainException as {@link #record}, {@link GuardianService#add} and {@link
+   *     ScanService#keep}; CON-009 the code
    */
   @Allow(RECORD_CONSENT)
   public ConsentRow enter(Entry entry) {
@@ -72,6 +74,9 @@ public class ConsentService {
       guardian = guardians.add(entry.learnerId(), entry.written());
     }
     record(new Answers(entry.learnerId(), guardian, entry.code(), entry.language(), entry.given()));
+    if (entry.scan() != null) {
+      scans.keep(entry.learnerId(), entry.code(), entry.scan());
+    }
     return child(entry.learnerId());
   }
 

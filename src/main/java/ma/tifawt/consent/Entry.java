@@ -9,6 +9,7 @@ import ma.tifawt.shared.i18n.Lang;
  * @param guardianId who is known already; null otherwise
  * @param written who is not known yet; null otherwise, and both are for a person of age
  * @param code of the paper; empty if it has none
+ * @param scan of the paper; null if it was not scanned
  */
 public record Entry(
     long learnerId,
@@ -16,4 +17,5 @@ public record Entry(
     NewGuardian written,
     String code,
     Lang language,
-    Map<Purpose, Boolean> given) {}
+    Map<Purpose, Boolean> given,
+    NewScan scan) {}

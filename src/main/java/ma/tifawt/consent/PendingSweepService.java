@@ -46,7 +46,8 @@ class PendingSweepService {
         em.createNamedQuery(GuardianLink.GUARDIANS_OF, Long.class)
             .setParameter("learner", learnerId)
             .getResultList();
-    for (String query : List.of(Consent.FORGET, ConsentForm.FORGET, GuardianLink.FORGET)) {
+    for (String query :
+        List.of(ConsentScan.FORGET, Consent.FORGET, ConsentForm.FORGET, GuardianLink.FORGET)) {
       em.createNamedQuery(query).setParameter("learner", learnerId).executeUpdate();
     }
     if (!guardians.isEmpty()) {

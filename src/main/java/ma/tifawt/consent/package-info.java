@@ -19,6 +19,7 @@
  *   <tr><td>CON-009</td><td>a form code with a wrong sign</td></tr>
  *   <tr><td>CON-010</td><td>an answer to what is not asked</td></tr>
  *   <tr><td>CON-011</td><td>anything else before the own agreement</td></tr>
+ *   <tr><td>CON-012</td><td>a scan that is no picture or PDF, or too large</td></tr>
  * </table>
  */
 package ma.tifawt.consent;

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 import ma.tifawt.shared.error.DomainException;
+import ma.tifawt.shared.files.FileType;
 
 /** Makes the name a child's file is shown under. The name never reaches the disk. */
 final class FileName {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import ma.tifawt.shared.config.Settings;
 import ma.tifawt.shared.error.DomainException;
+import ma.tifawt.shared.files.FileType;
 import ma.tifawt.shared.security.ContactDetails;
 
 /** Checks what a child hands in, before any of it touches the disk. */

@@ -30,8 +30,6 @@ public enum LearningError implements ErrorCode {
   STEP_TAKES_NO_WORK("LRN-012", Kind.INVALID),
   /** Every criterion of the rubric needs a level from 1 to 4. */
   LEVELS_INCOMPLETE("LRN-013", Kind.INVALID),
-  /** The file could not be written or read. */
-  STORE_FAILED("LRN-014", Kind.UNAVAILABLE),
   /** No such module in the course of the group. */
   NO_SUCH_MODULE("LRN-015", Kind.NOT_FOUND),
   /** The operation id was used before, for something else. */

@@ -19,6 +19,7 @@ import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import ma.tifawt.shared.error.DomainException;
+import ma.tifawt.shared.files.FileType;
 
 /**
  * Draws a picture anew, so that only its pixels stay: no place, no device, no name, no second file

@@ -21,6 +21,7 @@ import ma.tifawt.catalogue.Lesson;
 import ma.tifawt.catalogue.Step;
 import ma.tifawt.catalogue.StepType;
 import ma.tifawt.shared.error.DomainException;
+import ma.tifawt.shared.files.FileStore;
 import ma.tifawt.shared.i18n.Lang;
 import ma.tifawt.shared.security.Allow;
 import ma.tifawt.shared.security.Caller;
@@ -33,6 +34,9 @@ public class SubmissionService {
 
   /** Works of one child shown to the child, newest first. */
   private static final int MOST_SHOWN = 200;
+
+  /** Of the file store. */
+  private static final String FOLDER = "submissions";
 
   @PersistenceContext private EntityManager em;
   @Inject private Caller caller;
@@ -49,7 +53,7 @@ public class SubmissionService {
    * Stores a work whole, or nothing of it. The same operation again changes nothing and has the
    * same answer.
    *
-   * @throws DomainException LRN-001, LRN-005 to LRN-012 what is wrong with it; LRN-014 the disk
+   * @throws DomainException LRN-001, LRN-005 to LRN-012 what is wrong with it; GEN-007 the disk
    *     refused; LRN-016 the operation id was somebody else's
    */
   @Allow(LEARN)
@@ -68,7 +72,7 @@ public class SubmissionService {
     if (!stored.fileKey().equals(key)) {
       return shown(own(stored), lang); // the same operation came in twice at the same time
     }
-    file.ifPresent(accepted -> files.write(key, accepted.content()));
+    file.ifPresent(accepted -> files.write(FOLDER, key, accepted.content()));
     progress.done(place, lesson, work.step(), lesson.rev());
     audit.record("work.submit", "work:" + stored.id(), work.lesson() + "#" + work.step());
     em.flush();
@@ -151,7 +155,7 @@ public class SubmissionService {
   /**
    * The file of a work, for the child whose work it is and for staff who may read it.
    *
-   * @throws DomainException LRN-004 no such work for the caller, or no file with it; LRN-014 the
+   * @throws DomainException LRN-004 no such work for the caller, or no file with it; GEN-007 the
    *     disk refused
    */
   @Allow(SIGNED_IN)
@@ -169,7 +173,7 @@ public class SubmissionService {
     if (caller.learnerId().isEmpty()) {
       audit.record("work.file", "work:" + workId, work.file().type());
     }
-    return new StoredFile(work.file(), files.read(work.fileKey()));
+    return new StoredFile(work.file(), files.read(FOLDER, work.fileKey()));
   }
 
   /** A file with its bytes. */

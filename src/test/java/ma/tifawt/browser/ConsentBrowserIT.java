@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.time.LocalDate;
@@ -95,6 +96,9 @@ class ConsentBrowserIT {
     desk.locator(".consent-done li button").first().click();
     assertThat(desk.locator(".consent-question input:checked")).hasCount(9);
     desk.locator(".consent-question").nth(1).locator("input").nth(1).check();
+    byte[] scan = "%PDF-1.7 signed".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    desk.locator("[id='paper:scan']")
+        .setInputFiles(new FilePayload("form.pdf", "application/pdf", scan));
     desk.locator("[id='paper:save']").click();
     assertThat(desk.locator(".consent-done li")).hasCount(PAPERS);
     assertThat(
@@ -102,6 +106,10 @@ class ConsentBrowserIT {
                 "select count(*) from consent c join membership m on m.learner_id = c.learner_id where m.group_id = ? and c.decision = 'WITHDRAWN' and c.purpose = 'labs.camera'",
                 group.id()))
         .isEqualTo("1");
+    desk.navigate("/staff/consent/list-consents.xhtml?group=" + group.id() + "&lang=" + lang);
+    Locator link = desk.locator("a[href^='/staff/consent/scans/']");
+    assertThat(link).hasCount(1);
+    assertThat(desk.request().get(link.getAttribute("href")).body()).isEqualTo(scan);
   }
 
   /** A new guardian, yes to everything but the last; a wrong code before. */

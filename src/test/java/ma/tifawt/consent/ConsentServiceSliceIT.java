@@ -243,7 +243,8 @@ class ConsentServiceSliceIT {
                 mother(),
                 code.toLowerCase(java.util.Locale.ROOT),
                 Lang.AR,
-                toAll(false)));
+                toAll(false),
+                null));
     assertThat(row.guardians()).extracting(GuardianRow::name).containsExactly(mother().name());
     assertThat(row.isPending()).isFalse();
     assertThat(

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import ma.tifawt.shared.config.Settings;
 import ma.tifawt.shared.error.DomainException;
+import ma.tifawt.shared.files.FileType;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

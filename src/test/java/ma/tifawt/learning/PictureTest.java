@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import ma.tifawt.shared.error.DomainException;
+import ma.tifawt.shared.files.FileType;
 import org.junit.jupiter.api.Test;
 
 class PictureTest {

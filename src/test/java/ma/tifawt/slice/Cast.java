@@ -134,6 +134,7 @@ public final class Cast {
             "account",
             "staff_member",
             "consent",
+            "consent_scan",
             "consent_form",
             "guardian_link",
             "guardian_code",

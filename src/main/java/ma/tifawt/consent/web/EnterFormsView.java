@@ -38,6 +38,7 @@ public class EnterFormsView implements Serializable {
   @Inject private ConsentTexts texts;
   @Inject private Caller caller;
   @Inject private Feedback feedback;
+  @Inject private ScanPaperView scan;
 
   private long group;
   private String code = "";
@@ -128,7 +129,7 @@ public class EnterFormsView implements Serializable {
                 phone,
                 language);
     Long known = isOfAge() || guardian == 0 ? null : Long.valueOf(guardian);
-    return new Entry(open.child().id(), known, written, code, language, given);
+    return new Entry(open.child().id(), known, written, code, language, given, scan.chosen());
   }
 
   private String lastGuardian(ConsentRow saved) {

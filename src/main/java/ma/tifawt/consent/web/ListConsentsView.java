@@ -9,6 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import ma.tifawt.consent.ConsentRow;
 import ma.tifawt.consent.ConsentService;
+import ma.tifawt.consent.ScanRow;
+import ma.tifawt.consent.ScanService;
 import ma.tifawt.organisation.GroupInfo;
 import ma.tifawt.organisation.OrganisationService;
 import ma.tifawt.people.ChildCard;
@@ -20,6 +22,7 @@ import ma.tifawt.shared.security.Caller;
 public class ListConsentsView {
 
   @Inject private ConsentService consents;
+  @Inject private ScanService scans;
   @Inject private OrganisationService organisation;
   @Inject private Caller caller;
   @Inject private HttpServletRequest request;
@@ -27,6 +30,7 @@ public class ListConsentsView {
   private long group;
   private List<GroupInfo> groups = List.of();
   private List<ConsentRow> rows = List.of();
+  private List<ScanRow> kept = List.of();
 
   /** Begins with the first group, so that whoever has one need not choose. */
   public void load() {
@@ -36,6 +40,7 @@ public class ListConsentsView {
     }
     if (group != 0) {
       rows = consents.group(group);
+      kept = scans.scans(rows.stream().map(row -> row.child().id()).toList());
     }
   }
 
@@ -45,6 +50,10 @@ public class ListConsentsView {
 
   public String nameOf(ChildCard child) {
     return child.name(caller.language().rtl());
+  }
+
+  public List<ScanRow> scansOf(ChildCard child) {
+    return kept.stream().filter(scan -> scan.learnerId() == child.id()).toList();
   }
 
   public String day(LocalDate day) {

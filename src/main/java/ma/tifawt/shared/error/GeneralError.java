@@ -13,7 +13,9 @@ public enum GeneralError implements ErrorCode {
   /** A fault of ours; the reference leads to the log. */
   UNEXPECTED("GEN-005", Kind.INTERNAL),
   /** A request that did not come from our own pages. */
-  FOREIGN_REQUEST("GEN-006", Kind.FORBIDDEN);
+  FOREIGN_REQUEST("GEN-006", Kind.FORBIDDEN),
+  /** The disk refused a file, or has lost it. */
+  STORE_FAILED("GEN-007", Kind.UNAVAILABLE);
 
   private final String code;
   private final Kind kind;

@@ -1,4 +1,4 @@
-package ma.tifawt.learning;
+package ma.tifawt.shared.files;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** What a file may be. Decided by its first bytes; the name and the sender's word do not count. */
-enum FileType {
+public enum FileType {
   PDF("application/pdf", "pdf"),
   PNG("image/png", "png"),
   JPEG("image/jpeg", "jpg"),
@@ -30,15 +30,15 @@ enum FileType {
   }
 
   /** The one type under which such a file is served. */
-  String mediaType() {
+  public String mediaType() {
     return mediaType;
   }
 
-  String extension() {
+  public String extension() {
     return extension;
   }
 
-  static Optional<FileType> of(byte[] content) {
+  public static Optional<FileType> of(byte[] content) {
     if (holds(content, 0, PDF_MAGIC)) {
       return Optional.of(PDF);
     }

@@ -1,4 +1,4 @@
-package ma.tifawt.learning;
+package ma.tifawt.shared.files;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,14 +18,15 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 import ma.tifawt.shared.config.Settings;
 import ma.tifawt.shared.error.DomainException;
+import ma.tifawt.shared.error.GeneralError;
 
 /**
- * Files of works, outside the web root, under random keys that say nothing. A file is on the disk,
- * flushed, before the row that names it is committed; a transaction that fails takes its file away.
- * A crash in between may leave a file that no row names: it is in nobody's way.
+ * Files that belong to rows, outside the web root, under random keys that say nothing. A file is on
+ * the disk, flushed, before the row that names it is committed; a transaction that fails takes its
+ * file away. A crash in between may leave a file that no row names: it is in nobody's way.
  */
 @ApplicationScoped
-class FileStore {
+public class FileStore {
 
   private static final System.Logger LOG = System.getLogger(FileStore.class.getName());
 
@@ -37,7 +38,7 @@ class FileStore {
   @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
   private TransactionSynchronizationRegistry transaction;
 
-  static String newKey() {
+  public static String newKey() {
     byte[] random = new byte[16];
     RANDOM.nextBytes(random);
     return HexFormat.of().formatHex(random);
@@ -46,10 +47,11 @@ class FileStore {
   /**
    * Writes the file as part of the running transaction.
    *
-   * @throws DomainException LRN-014 the disk refused
+   * @param folder of the feature
+   * @throws DomainException GEN-007 the disk refused
    */
-  void write(String key, byte[] content) {
-    Path target = place(key);
+  public void write(String folder, String key, byte[] content) {
+    Path target = place(folder, key);
     transaction.registerInterposedSynchronization(
         new Synchronization() {
           @Override
@@ -65,20 +67,20 @@ class FileStore {
     try {
       store(target, content);
     } catch (IOException e) {
-      LOG.log(System.Logger.Level.ERROR, "a submitted file could not be stored", e);
-      throw new DomainException(LearningError.STORE_FAILED);
+      LOG.log(System.Logger.Level.ERROR, "a file could not be stored", e);
+      throw new DomainException(GeneralError.STORE_FAILED);
     }
   }
 
   /**
-   * @throws DomainException LRN-014 the file is gone or the disk refused
+   * @throws DomainException GEN-007 the file is gone or the disk refused
    */
-  byte[] read(String key) {
+  public byte[] read(String folder, String key) {
     try {
-      return Files.readAllBytes(place(key));
+      return Files.readAllBytes(place(folder, key));
     } catch (IOException e) {
-      LOG.log(System.Logger.Level.ERROR, "a submitted file could not be read", e);
-      throw new DomainException(LearningError.STORE_FAILED);
+      LOG.log(System.Logger.Level.ERROR, "a file could not be read", e);
+      throw new DomainException(GeneralError.STORE_FAILED);
     }
   }
 
@@ -112,10 +114,10 @@ class FileStore {
     }
   }
 
-  private Path place(String key) {
+  private Path place(String folder, String key) {
     if (!KEY.matcher(key).matches()) {
       throw new IllegalArgumentException("not a key of the store");
     }
-    return settings.files().resolve("submissions").resolve(key.substring(0, 2)).resolve(key);
+    return settings.files().resolve(folder).resolve(key.substring(0, 2)).resolve(key);
   }
 }

@@ -1,4 +1,4 @@
-package ma.tifawt.learning;
+package ma.tifawt.shared.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
