@@ -187,6 +187,17 @@ class OidcHttpIT {
     assertThat(kind(forger)).isEqualTo("visitor");
   }
 
+  /** Or somebody could be signed in by a link, as somebody else. */
+  @Test
+  void anAnswerWithoutTheStateOfTheSessionIsNotTaken() {
+    String person = invited("CONTENT_AUTHOR");
+    Visitor visitor = new Visitor();
+    String back = wayBack(visitor, "person=" + person);
+    assertThat(location(visitor.getAt(back.replaceFirst("state=[^&]*", "state=another"))))
+        .isEqualTo(NOT_PROVED);
+    assertThat(kind(visitor)).isEqualTo("visitor");
+  }
+
   /** The verifier never leaves the server: a code that was seen on the way is of no use. */
   @Test
   void aCodeOfAnotherSignInIsNotTaken() {
