@@ -54,14 +54,6 @@ public class ShowImportView implements Serializable {
     }
   }
 
-  /** Asked every second while work is under way. */
-  public void refresh() {
-    info = service.one(id);
-    if (!info.isAtWork()) {
-      load();
-    }
-  }
-
   public String explain() {
     Map<Integer, Optional<Field>> said =
         columns.stream()

@@ -1,0 +1,25 @@
+// @page While the server works on an import, shows how far it is; then, what came of it.
+import { $ } from './dom.js';
+
+const SECOND = 1000;
+const WORK = '.roster-work';
+
+async function look() {
+  const shown = $(WORK);
+  if (!shown) return;
+  try {
+    const answer = await fetch(location.href);
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const now = $(WORK, page);
+    if (answer.ok && !now) {
+      location.reload();
+      return;
+    }
+    if (now) shown.replaceWith(document.adoptNode(now));
+  } catch {
+    // the server is away for a moment: the next look finds it
+  }
+  setTimeout(look, SECOND);
+}
+
+setTimeout(look, SECOND);
