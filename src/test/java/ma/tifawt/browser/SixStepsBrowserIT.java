@@ -174,7 +174,7 @@ class SixStepsBrowserIT {
     String half = texts.get(lang, "reports.text.percent", "50" + COMMA + "0");
     assertThat(report.figures(group.code()))
         .map(cell -> cell.substring(cell.lastIndexOf('\n') + 1))
-        .containsExactly("1", "1", "1", "0", "1", "0", half, "1" + COMMA + "5");
+        .containsExactly("1", "1", "1", "0", "1", "0", half, "1" + COMMA + "5", "0");
 
     String name = groupName();
     List<List<String>> lines = DownloadedReport.csv(report.download("attendance.csv"));
@@ -191,7 +191,8 @@ class SixStepsBrowserIT {
                 "1",
                 "0",
                 "50.0",
-                "1.5"));
+                "1.5",
+                "0"));
     LocalDate today = LocalDate.now(ZoneId.of("Africa/Casablanca"));
     assertThat(lines).anyMatch(line -> line.get(1).contains(today + " "));
     assertThat(lines).anyMatch(line -> line.get(1).equals(YearMonth.from(today).toString()));
