@@ -20,6 +20,10 @@ import java.time.Instant;
 @Table(name = "consent")
 @NamedQuery(name = Consent.FORGET, query = "delete from Consent c where c.learnerId = :learner")
 @NamedQuery(
+    name = Consent.SAID,
+    query =
+        "select count(c) from Consent c where c.learnerId = :learner and c.guardianId = :guardian")
+@NamedQuery(
     name = Consent.LAST,
     query =
         """
@@ -31,6 +35,7 @@ import java.time.Instant;
 class Consent {
 
   static final String FORGET = "Consent.forget";
+  static final String SAID = "Consent.said";
 
   /** The one answer to "what holds": at most two lines a child and purpose. */
   static final String LAST = "Consent.last";

@@ -28,6 +28,9 @@ import jakarta.persistence.Version;
     name = GuardianLink.FORGET,
     query = "delete from GuardianLink k where k.learnerId = :learner")
 @NamedQuery(
+    name = GuardianLink.TAKE_BACK,
+    query = "delete from GuardianLink k where k.learnerId = :learner and k.guardianId = :guardian")
+@NamedQuery(
     name = GuardianLink.CHILDREN_OF,
     query = "select k.learnerId from GuardianLink k where k.guardianId = :guardian order by k.id")
 class GuardianLink {
@@ -37,6 +40,7 @@ class GuardianLink {
 
   static final String GUARDIANS_OF = "GuardianLink.guardiansOf";
   static final String FORGET = "GuardianLink.forget";
+  static final String TAKE_BACK = "GuardianLink.takeBack";
   static final String CHILDREN_OF = "GuardianLink.childrenOf";
 
   @Id

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import ma.tifawt.audit.AuditLog;
@@ -60,6 +61,52 @@ public class GuardianService {
       throw new DomainException(ConsentError.NOT_THERE);
     }
     link(child, guardianId, relation, note);
+  }
+
+  /** Everything that {@link #add} would refuse of what is written; writes nothing. */
+  @Allow(RECORD_CONSENT)
+  public List<DomainException> faults(NewGuardian given) {
+    List<DomainException> faults = new ArrayList<>();
+    for (Runnable check : List.<Runnable>of(given::check, () -> phone(given))) {
+      try {
+        check.run();
+      } catch (DomainException e) {
+        faults.add(e);
+      }
+    }
+    return faults;
+  }
+
+  /**
+   * Takes back that somebody answers for a child, while they have said nothing about it; who then
+   * answers for nobody is forgotten.
+   *
+   * @return whether it was taken back
+   * @throws DomainException CON-001 no such child in the caller's scope
+   */
+  @Allow(RECORD_CONSENT)
+  public boolean takeBack(long learnerId, long guardianId) {
+    child(learnerId);
+    boolean spoken =
+        em.createNamedQuery(Consent.SAID, Long.class)
+                .setParameter("learner", learnerId)
+                .setParameter("guardian", guardianId)
+                .getSingleResult()
+            > 0;
+    if (spoken) {
+      return false;
+    }
+    int gone =
+        em.createNamedQuery(GuardianLink.TAKE_BACK)
+            .setParameter("learner", learnerId)
+            .setParameter("guardian", guardianId)
+            .executeUpdate();
+    em.createNamedQuery(Guardian.FORGET_LONELY)
+        .setParameter("guardians", List.of(guardianId))
+        .executeUpdate();
+    audit.record("consent.guardian-back", "learner:" + learnerId, "guardian:" + guardianId);
+    em.flush();
+    return gone == 1;
   }
 
   /** The guardians of those children who are in the caller's scope. */

@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.ArrayList;
+import java.util.List;
 import ma.tifawt.shared.i18n.LocalizedText;
 
 /**
@@ -49,6 +51,20 @@ import ma.tifawt.shared.i18n.LocalizedText;
         """
         select new ma.tifawt.organisation.CentreInfo(c.id, c.code, c.nameAr, c.nameFr, c.path) from Centre c
         where c.id = :id""")
+@NamedQuery(
+    name = Centre.KEPT,
+    query =
+        Centre.CARD
+            + Centre.MINE
+            + """
+             and (:words = '' or lower(c.code) like :words or lower(c.nameAr) like :words or lower(c.nameFr) like :words)
+             order by c.code""")
+@NamedQuery(name = Centre.KEPT_ONE, query = Centre.CARD + Centre.MINE + " and c.id = :id")
+@NamedQuery(
+    name = Centre.TO_EDIT,
+    query = "select c from Centre c " + Centre.MINE + " and c.id = :id")
+@NamedQuery(name = Centre.WITH_CODE, query = "select c.id from Centre c where c.code = :code")
+@NamedQuery(name = Centre.CODES, query = "select c.code from Centre c where c.code like :codes")
 class Centre {
 
   static final String BY_IDS = "Centre.byIds";
@@ -57,6 +73,23 @@ class Centre {
   static final String NODES_IN_SCOPE = "Centre.nodesInScope";
   static final String AT_OR_ABOVE = "Centre.atOrAbove";
   static final String ONE = "Centre.one";
+  static final String KEPT = "Centre.kept";
+  static final String KEPT_ONE = "Centre.keptOne";
+  static final String TO_EDIT = "Centre.toEdit";
+  static final String WITH_CODE = "Centre.withCode";
+  static final String CODES = "Centre.codes";
+
+  static final String CARD =
+      """
+      select new ma.tifawt.organisation.CentreCard(c.id, c.version, c.code, c.nameAr, c.nameFr, p.code, p.nameAr,
+      p.nameFr, pr.code, pr.nameAr, pr.nameFr, c.path)
+      from Centre c join Programme p on p.id = c.programmeId join Province pr on pr.code = c.provinceCode
+      """;
+
+  static final String MINE =
+      """
+      where exists (select s from CallerScope s where s.accountId = :caller and s.role in :roles
+      and c.path like concat(s.path, '%'))""";
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -80,6 +113,53 @@ class Centre {
   @Version private int version;
 
   protected Centre() {} // for JPA
+
+  /** Its path is whole after {@link #settle}. */
+  Centre(Ground ground, String code, PlaceName name) {
+    programmeId = ground.programmeId();
+    provinceCode = ground.province();
+    path = ground.path();
+    this.code = code;
+    nameAr = name.ar();
+    nameFr = name.fr();
+  }
+
+  /** To be called once, when the database has given the id. */
+  void settle() {
+    path += id + "/";
+  }
+
+  /**
+   * @return what changed
+   */
+  List<String> rename(String newCode, PlaceName name) {
+    List<String> changed = new ArrayList<>();
+    if (!code.equals(newCode)) {
+      changed.add("code");
+      code = newCode;
+    }
+    if (!nameAr.equals(name.ar())) {
+      changed.add("nameAr");
+      nameAr = name.ar();
+    }
+    if (!nameFr.equals(name.fr())) {
+      changed.add("nameFr");
+      nameFr = name.fr();
+    }
+    return changed;
+  }
+
+  int version() {
+    return version;
+  }
+
+  String code() {
+    return code;
+  }
+
+  String path() {
+    return path;
+  }
 
   Long id() {
     return id;

@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Children of one age band who follow one course together in one season. Its path ends in its own
@@ -54,6 +56,28 @@ import jakarta.persistence.Version;
             + """
              where g.centreId = :centre and exists (select x from Season x where x.id = g.seasonId
              and x.startsOn <= :day and x.endsOn >= :day) order by g.band, g.code""")
+@NamedQuery(
+    name = LearnerGroup.KEPT,
+    query =
+        LearnerGroup.CARD
+            + LearnerGroup.MINE
+            + " and g.centreId = :centre order by se.startsOn desc, g.band, g.code")
+@NamedQuery(
+    name = LearnerGroup.KEPT_ONE,
+    query = LearnerGroup.CARD + LearnerGroup.MINE + " and g.id = :id")
+@NamedQuery(
+    name = LearnerGroup.TO_EDIT,
+    query = "select g from LearnerGroup g " + LearnerGroup.MINE + " and g.id = :id")
+@NamedQuery(
+    name = LearnerGroup.WITH_CODE,
+    query = "select g.id from LearnerGroup g where g.code = :code")
+@NamedQuery(
+    name = LearnerGroup.CODES,
+    query = "select g.code from LearnerGroup g where g.code like :codes")
+@NamedQuery(
+    name = LearnerGroup.COUNTS,
+    query =
+        "select g.centreId, count(g) from LearnerGroup g where g.centreId in :centres group by g.centreId")
 class LearnerGroup {
 
   static final String IN_SCOPE = "LearnerGroup.inScope";
@@ -62,6 +86,24 @@ class LearnerGroup {
   static final String BY_IDS = "LearnerGroup.byIds";
   static final String NODES = "LearnerGroup.nodes";
   static final String NODES_IN_SCOPE = "LearnerGroup.nodesInScope";
+  static final String KEPT = "LearnerGroup.kept";
+  static final String KEPT_ONE = "LearnerGroup.keptOne";
+  static final String TO_EDIT = "LearnerGroup.toEdit";
+  static final String WITH_CODE = "LearnerGroup.withCode";
+  static final String CODES = "LearnerGroup.codes";
+  static final String COUNTS = "LearnerGroup.counts";
+
+  static final String CARD =
+      """
+      select new ma.tifawt.organisation.GroupCard(g.id, g.version, g.centreId, g.code, g.nameAr, g.nameFr, g.course,
+      g.band, se.id, se.code, se.endsOn, g.path)
+      from LearnerGroup g join Season se on se.id = g.seasonId
+      """;
+
+  static final String MINE =
+      """
+      where exists (select s from CallerScope s where s.accountId = :caller and s.role in :roles
+      and g.path like concat(s.path, '%'))""";
 
   static final String ROW =
       """
@@ -95,4 +137,59 @@ class LearnerGroup {
   @Version private int version;
 
   protected LearnerGroup() {} // for JPA
+
+  /** Its path is whole after {@link #settle}. */
+  LearnerGroup(Centre centre, GroupDraft draft, String code, PlaceName name) {
+    centreId = centre.id();
+    path = centre.path();
+    seasonId = draft.seasonId();
+    course = draft.course();
+    band = draft.band();
+    this.code = code;
+    nameAr = name.ar();
+    nameFr = name.fr();
+  }
+
+  /** To be called once, when the database has given the id. */
+  void settle() {
+    path += id + "/";
+  }
+
+  /**
+   * Course and season stay: everything the group has done was done in them.
+   *
+   * @return what changed
+   */
+  List<String> edit(String newCode, PlaceName name, String newBand) {
+    List<String> changed = new ArrayList<>();
+    if (!code.equals(newCode)) {
+      changed.add("code");
+      code = newCode;
+    }
+    if (!nameAr.equals(name.ar())) {
+      changed.add("nameAr");
+      nameAr = name.ar();
+    }
+    if (!nameFr.equals(name.fr())) {
+      changed.add("nameFr");
+      nameFr = name.fr();
+    }
+    if (!band.equals(newBand)) {
+      changed.add("band");
+      band = newBand;
+    }
+    return changed;
+  }
+
+  Long id() {
+    return id;
+  }
+
+  int version() {
+    return version;
+  }
+
+  String code() {
+    return code;
+  }
 }

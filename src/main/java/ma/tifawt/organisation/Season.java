@@ -24,9 +24,23 @@ import java.time.LocalDate;
         """
         select new ma.tifawt.organisation.SeasonInfo(s.id, s.code, s.startsOn, s.endsOn) from Season s
         where s.id in :ids order by s.startsOn""")
+@NamedQuery(
+    name = Season.ALL,
+    query =
+        """
+        select new ma.tifawt.organisation.SeasonInfo(s.id, s.code, s.startsOn, s.endsOn) from Season s
+        order by s.startsOn desc""")
+@NamedQuery(
+    name = Season.NOT_OVER,
+    query =
+        """
+        select new ma.tifawt.organisation.SeasonInfo(s.id, s.code, s.startsOn, s.endsOn) from Season s
+        where s.endsOn >= :day order by s.startsOn""")
 class Season {
 
   static final String ON = "Season.on";
+  static final String ALL = "Season.all";
+  static final String NOT_OVER = "Season.notOver";
   static final String BY_IDS = "Season.byIds";
 
   @Id
@@ -42,4 +56,18 @@ class Season {
   private LocalDate endsOn;
 
   protected Season() {} // for JPA
+
+  Season(String code, LocalDate startsOn, LocalDate endsOn) {
+    this.code = code;
+    this.startsOn = startsOn;
+    this.endsOn = endsOn;
+  }
+
+  Long id() {
+    return id;
+  }
+
+  String code() {
+    return code;
+  }
 }

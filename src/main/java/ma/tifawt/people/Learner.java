@@ -52,6 +52,23 @@ import java.time.LocalDate;
              and exists (select m from Membership m, CallerScope s where m.learnerId = l.id and m.joinedOn <= :day
              and (m.leftOn is null or m.leftOn >= :day)
              and s.accountId = :caller and s.role in :roles and m.path like concat(s.path, '%'))""")
+@NamedQuery(
+    name = Learner.WITH_CODE,
+    query =
+        """
+        select l.id from Learner l where l.code = :code and l.standing <> ma.tifawt.people.Standing.CLOSED
+        and exists (select m from Membership m, CallerScope s where m.learnerId = l.id and m.joinedOn <= :day
+        and (m.leftOn is null or m.leftOn >= :day)
+        and s.accountId = :caller and s.role in :roles and m.path like concat(s.path, '%'))""")
+@NamedQuery(
+    name = Learner.NAMES_OF_GROUP,
+    query =
+        """
+        select new ma.tifawt.people.ChildName(l.id, l.givenAr, l.familyAr, l.givenLat, l.familyLat)
+        from Learner l join Membership m on m.learnerId = l.id where m.groupId = :group and m.joinedOn <= :day
+        and (m.leftOn is null or m.leftOn >= :day) and l.standing <> ma.tifawt.people.Standing.CLOSED
+        and exists (select s from CallerScope s where s.accountId = :caller and s.role in :roles
+        and m.path like concat(s.path, '%'))""")
 @NamedQuery(name = Learner.CARD, query = Learner.AS_CARD + " where l.id in :ids")
 @NamedQuery(name = Learner.STANDING, query = "select l.standing from Learner l where l.id = :id")
 @NamedQuery(
@@ -79,6 +96,8 @@ class Learner {
   static final String CENTRE_PATH = "Learner.centrePath";
   static final String IN_SCOPE = "Learner.inScope";
   static final String CARDS = "Learner.cards";
+  static final String WITH_CODE = "Learner.withCode";
+  static final String NAMES_OF_GROUP = "Learner.namesOfGroup";
   static final String CARDS_OF_GROUP = "Learner.cardsOfGroup";
   static final String CARD = "Learner.card";
   static final String COUNT_PENDING = "Learner.countPending";

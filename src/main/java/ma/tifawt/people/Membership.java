@@ -64,7 +64,27 @@ import java.time.LocalDate;
         and m.joinedOn <= :day and (m.leftOn is null or m.leftOn >= :day)
         and exists (select s from CallerScope s where s.accountId = :caller and s.role in :roles
         and m.path like concat(s.path, '%')) order by l.displayName, l.id""")
+@NamedQuery(
+    name = Membership.REACHING,
+    query =
+        """
+        select new ma.tifawt.people.Stay(m.id, m.version, m.learnerId, m.groupId, l.displayName, m.joinedOn, m.leftOn)
+        from Membership m join Learner l on l.id = m.learnerId
+        where l.standing <> ma.tifawt.people.Standing.CLOSED and m.groupId = :group
+        and (m.leftOn is null or m.leftOn >= :day)
+        and exists (select s from CallerScope s where s.accountId = :caller and s.role in :roles
+        and m.path like concat(s.path, '%')) order by l.displayName, l.id""")
+@NamedQuery(
+    name = Membership.ONE_IN_SCOPE,
+    query =
+        """
+        select m from Membership m where m.id = :id
+        and exists (select s from CallerScope s where s.accountId = :caller and s.role in :roles
+        and m.path like concat(s.path, '%'))""")
 class Membership {
+
+  static final String REACHING = "Membership.reaching";
+  static final String ONE_IN_SCOPE = "Membership.oneInScope";
 
   static final String OF_LEARNER_IN_SCOPE = "Membership.ofLearnerInScope";
   static final String FORGET = "Membership.forget";
@@ -95,4 +115,45 @@ class Membership {
   @Version private int version;
 
   protected Membership() {} // for JPA
+
+  /** A child who came on the day itself was here for that day at least. */
+  void endBefore(LocalDate day) {
+    leftOn = lastBefore(day);
+  }
+
+  boolean endsBefore(LocalDate day) {
+    return lastBefore(day).equals(leftOn);
+  }
+
+  private LocalDate lastBefore(LocalDate day) {
+    LocalDate last = day.minusDays(1);
+    return last.isBefore(joinedOn) ? joinedOn : last;
+  }
+
+  /** From this very day on, and nobody has ended it. */
+  boolean lastsFrom(LocalDate day) {
+    return joinedOn.equals(day) && leftOn == null;
+  }
+
+  void reopen(LocalDate last) {
+    leftOn = last;
+  }
+
+  /** The same child from the day on in another group. */
+  Membership inGroup(long group, String groupPath, LocalDate from) {
+    Membership next = new Membership();
+    next.learnerId = learnerId;
+    next.groupId = group;
+    next.path = groupPath;
+    next.joinedOn = from;
+    return next;
+  }
+
+  Stay stay() {
+    return new Stay(id, version, learnerId, groupId, "", joinedOn, leftOn);
+  }
+
+  int version() {
+    return version;
+  }
 }

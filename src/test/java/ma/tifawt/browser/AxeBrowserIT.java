@@ -210,6 +210,23 @@ class AxeBrowserIT {
     for (String path : List.of("list-imports", "review-duplicates", "show-group")) {
       assertNoFault(page, "/staff/roster/" + path + ".xhtml?lang=" + lang);
     }
+    for (String path :
+        List.of(
+            "list-centres.xhtml?",
+            "list-centres.xhtml?q=nothing-like-this&",
+            "edit-centre.xhtml?",
+            "show-centre.xhtml?centre=" + home("g.centre_id") + "&",
+            "edit-centre.xhtml?centre=" + home("g.centre_id") + "&",
+            "edit-group.xhtml?centre=" + home("g.centre_id") + "&",
+            "keep-group.xhtml?group=" + home("g.id") + "&",
+            "edit-group.xhtml?group=" + home("g.id") + "&",
+            "../intake/import-list.xhtml?kind=CENTRES&",
+            "../intake/import-list.xhtml?kind=GROUPS&",
+            "../regrouping/change-group.xhtml?way=SPLIT&group=" + home("g.id") + "&",
+            "../regrouping/change-group.xhtml?way=JOIN&group=" + home("g.id") + "&",
+            "../regrouping/change-group.xhtml?way=NEXT_SEASON&group=" + home("g.id") + "&")) {
+      assertNoFault(page, "/staff/organisation/" + path + "lang=" + lang);
+    }
     assertNoFault(page, "/staff/certificates/group.xhtml?lang=" + lang);
     assertNoFault(page, certificates("participation", lang));
     page.locator("[id='certificates:proposed']").click();
@@ -240,7 +257,8 @@ class AxeBrowserIT {
             "people/staff.xhtml",
             "people/invite-staff.xhtml",
             "people/break-glass.xhtml",
-            "access/sessions.xhtml")) {
+            "access/sessions.xhtml",
+            "organisation/list-seasons.xhtml")) {
       assertNoFault(page, "/staff/" + path + "?lang=" + lang);
     }
   }

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 
 /**
@@ -16,7 +17,13 @@ import jakarta.persistence.Table;
 @Entity
 @Cacheable(false)
 @Table(name = "caller_scope")
+@NamedQuery(
+    name = CallerScope.PATHS,
+    query = "select s.path from CallerScope s where s.accountId = :account order by s.id")
 public class CallerScope {
+
+  /** Where somebody has a role today, the first grant first. */
+  public static final String PATHS = "CallerScope.paths";
 
   @Id private long id;
 

@@ -29,6 +29,14 @@ public enum Permission {
   ADD_LEARNER(TRAINER, CENTRE_MANAGER),
   /** Lists of children brought in from files, records changed, moved and put together. */
   MANAGE_PEOPLE(CENTRE_MANAGER, COORDINATOR, PROGRAMME_MANAGER),
+  /** School years opened; they are the same for every programme. */
+  MANAGE_SEASONS(PROGRAMME_MANAGER, ADMIN),
+  /** Centres set up and renamed. */
+  MANAGE_CENTRES(COORDINATOR, PROGRAMME_MANAGER),
+  /** Groups of a centre set up, changed, carried into the next season. */
+  MANAGE_GROUPS(CENTRE_MANAGER, COORDINATOR, PROGRAMME_MANAGER),
+  /** Lists of places and of guardians from files; each row asks for the right to write it. */
+  IMPORT_LISTS(TRAINER, CENTRE_MANAGER, COORDINATOR, PROGRAMME_MANAGER),
   /** Devices of a centre, on which its children choose their name. */
   ENROL_DEVICE(TRAINER, CENTRE_MANAGER),
   /** New secrets and cards for children. */

@@ -1,0 +1,25 @@
+package ma.tifawt.intake;
+
+/** What a column may hold; its word is {@code Item.<item>} in the bundle. */
+public enum Item {
+  CODE,
+  NAME_AR,
+  NAME_FR,
+  PROVINCE,
+  PROGRAMME,
+  CENTRE,
+  COURSE,
+  BAND,
+  SEASON,
+  /** Our own code of a child. */
+  CHILD_CODE,
+  /** Both names of a child in one cell. */
+  CHILD,
+  GROUP,
+  GUARDIAN,
+  RELATION,
+  /** Who it is, where the relation is another. */
+  NOTE,
+  PHONE,
+  LANGUAGE
+}
