@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedNativeQuery;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -90,7 +91,15 @@ import java.time.LocalDate;
         select l.id from Learner l where l.standing = ma.tifawt.people.Standing.PENDING
         and l.pendingSince <= :day order by l.id""")
 @NamedQuery(name = Learner.CENTRE_PATH, query = "select l.path from Learner l where l.id = :id")
+@NamedNativeQuery(
+    name = Learner.SETTLE,
+    query =
+        "update learner set centre_id = ?, path = ?, names_indexed = false, keys_indexed = false,"
+            + " version = version + 1 where id = ?")
 class Learner {
+
+  /** Another centre; what is found by centre is filed anew a moment later. */
+  static final String SETTLE = "Learner.settle";
 
   static final String OWN = "Learner.own";
   static final String CENTRE_PATH = "Learner.centrePath";

@@ -75,6 +75,12 @@ import java.time.LocalDate;
         and exists (select s from CallerScope s where s.accountId = :caller and s.role in :roles
         and m.path like concat(s.path, '%')) order by l.displayName, l.id""")
 @NamedQuery(
+    name = Membership.OTHERS_AT,
+    query =
+        """
+        select count(m) from Membership m where m.learnerId = :learner and m.id <> :id
+        and m.path like concat(:centre, '%') and (m.leftOn is null or m.leftOn >= :day)""")
+@NamedQuery(
     name = Membership.ONE_IN_SCOPE,
     query =
         """
@@ -84,6 +90,7 @@ import java.time.LocalDate;
 class Membership {
 
   static final String REACHING = "Membership.reaching";
+  static final String OTHERS_AT = "Membership.othersAt";
   static final String ONE_IN_SCOPE = "Membership.oneInScope";
 
   static final String OF_LEARNER_IN_SCOPE = "Membership.ofLearnerInScope";
@@ -151,6 +158,25 @@ class Membership {
 
   Stay stay() {
     return new Stay(id, version, learnerId, groupId, "", joinedOn, leftOn);
+  }
+
+  /** A group's path is that of its centre and its own id. */
+  String centrePath() {
+    return path.substring(0, path.lastIndexOf('/', path.length() - 2) + 1);
+  }
+
+  long centreId() {
+    String centre = centrePath();
+    int end = centre.length() - 1;
+    return Long.parseLong(centre, centre.lastIndexOf('/', end - 1) + 1, end, 10);
+  }
+
+  long id() {
+    return id;
+  }
+
+  long learnerId() {
+    return learnerId;
   }
 
   int version() {

@@ -39,7 +39,8 @@ public class StayService {
   }
 
   /**
-   * Ends the stay before the day and begins one in the other group on it.
+   * Ends the stay before the day and begins one in the other group on it. Whoever has nothing left
+   * at the old centre belongs to the new one.
    *
    * @param version of the stay that the caller saw
    * @return the new stay
@@ -53,6 +54,9 @@ public class StayService {
     Membership next = old.inGroup(group.id(), group.path(), day);
     em.persist(next);
     em.flush();
+    if (!next.centrePath().equals(old.centrePath()) && isLastAt(old, day)) {
+      settle(next);
+    }
     return next.stay();
   }
 
@@ -70,10 +74,32 @@ public class StayService {
     if (!old.endsBefore(day) || !next.lastsFrom(day)) {
       return false;
     }
+    boolean moved = !next.centrePath().equals(old.centrePath());
     em.remove(next);
     old.reopen(leftOn);
     em.flush();
+    if (moved) {
+      settle(old);
+    }
     return true;
+  }
+
+  private boolean isLastAt(Membership stay, LocalDate day) {
+    return em.createNamedQuery(Membership.OTHERS_AT, Long.class)
+            .setParameter("learner", stay.learnerId())
+            .setParameter("id", stay.id())
+            .setParameter("centre", stay.centrePath())
+            .setParameter("day", day)
+            .getSingleResult()
+        == 0;
+  }
+
+  private void settle(Membership stay) {
+    em.createNamedQuery(Learner.SETTLE)
+        .setParameter(1, stay.centreId())
+        .setParameter(2, stay.centrePath())
+        .setParameter(3, stay.learnerId())
+        .executeUpdate();
   }
 
   private Membership one(long id, int version) {

@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
 import ma.tifawt.attendance.AttendanceService;
 import ma.tifawt.attendance.AttendanceTotals;
 import ma.tifawt.audit.AuditLog;
+import ma.tifawt.organisation.CentreInfo;
 import ma.tifawt.organisation.GroupCard;
 import ma.tifawt.organisation.GroupDraft;
 import ma.tifawt.organisation.GroupService;
+import ma.tifawt.organisation.OrganisationService;
 import ma.tifawt.organisation.SeasonInfo;
 import ma.tifawt.people.Stay;
 import ma.tifawt.people.StayService;
@@ -33,6 +35,7 @@ public class RegroupingService {
 
   @PersistenceContext private EntityManager em;
   @Inject private GroupService groups;
+  @Inject private OrganisationService organisation;
   @Inject private StayService stays;
   @Inject private AttendanceService attendance;
   @Inject private AuditLog audit;
@@ -59,6 +62,7 @@ public class RegroupingService {
         card,
         seasons,
         way == Way.JOIN ? targets(card) : List.of(),
+        way == Way.MOVE ? centres(card) : List.of(),
         day,
         stays.reaching(group, day));
   }
@@ -72,6 +76,14 @@ public class RegroupingService {
   private List<GroupCard> targets(GroupCard group) {
     return groups.ofCentre(group.centreId()).stream()
         .filter(other -> other.id() != group.id() && other.seasonId() == group.seasonId())
+        .toList();
+  }
+
+  /** A path begins with the programme. */
+  private List<CentreInfo> centres(GroupCard group) {
+    String programme = group.path().substring(0, group.path().indexOf('/', 1) + 1);
+    return organisation.centresInScope().stream()
+        .filter(other -> other.path().startsWith(programme) && other.id() != group.centreId())
         .toList();
   }
 
@@ -102,7 +114,7 @@ public class RegroupingService {
     GroupCard from = groups.group(wish.group());
     check(wish, from);
     long target =
-        wish.way().makesAGroup() ? groups.create(from.centreId(), draft(wish)) : wish.target();
+        wish.way().makesAGroup() ? groups.create(wish.making().centre(), draft(wish)) : wish.target();
     Regrouping made = new Regrouping(wish, target, caller.accountId(), now.instant());
     em.persist(made);
     em.flush();
@@ -200,14 +212,23 @@ public class RegroupingService {
       throw new DomainException(RegroupingError.TARGET_WRONG);
     }
     long season = wish.way().makesAGroup() ? wish.making().season() : from.seasonId();
-    boolean possible =
-        wish.way() == Way.NEXT_SEASON
-            ? laterSeasons(from).stream().anyMatch(later -> later.id() == season)
-            : season == from.seasonId();
-    if (!possible) {
+    if (!isReachable(wish, from, season)) {
       throw new DomainException(RegroupingError.TARGET_WRONG);
     }
     checkDay(wish.day(), season);
+  }
+
+  private boolean isReachable(Wish wish, GroupCard from, long season) {
+    boolean sameCentre = !wish.way().makesAGroup() || wish.making().centre() == from.centreId();
+    return switch (wish.way()) {
+      case NEXT_SEASON ->
+          sameCentre && laterSeasons(from).stream().anyMatch(later -> later.id() == season);
+      case SPLIT, JOIN -> sameCentre && season == from.seasonId();
+      case MOVE ->
+          season == from.seasonId()
+              && centres(from).stream()
+                  .anyMatch(other -> other.id() == wish.making().centre());
+    };
   }
 
   private void checkDay(LocalDate day, long season) {

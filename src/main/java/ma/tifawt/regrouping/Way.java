@@ -7,7 +7,9 @@ public enum Way {
   /** Some of the children become a group of their own. */
   SPLIT,
   /** The children come into another group of the centre. */
-  JOIN;
+  JOIN,
+  /** The group goes on in another centre; group by group this puts two centres together. */
+  MOVE;
 
   /** Whether a new group is made for it. */
   public boolean makesAGroup() {

@@ -17,7 +17,8 @@ public record Wish(
     Way way, long group, long target, Making making, LocalDate day, Set<Long> learners)
     implements Serializable {
 
-  /** A group to be made. */
-  public record Making(String nameAr, String nameFr, String course, String band, long season)
+  /** A group to be made, in which centre and season. */
+  public record Making(
+      String nameAr, String nameFr, String course, String band, long season, long centre)
       implements Serializable {}
 }

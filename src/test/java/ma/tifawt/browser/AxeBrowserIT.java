@@ -223,6 +223,7 @@ class AxeBrowserIT {
             "../intake/import-list.xhtml?kind=CENTRES&",
             "../intake/import-list.xhtml?kind=GROUPS&",
             "../regrouping/change-group.xhtml?way=SPLIT&group=" + home("g.id") + "&",
+            "../regrouping/change-group.xhtml?way=MOVE&group=" + home("g.id") + "&",
             "../regrouping/change-group.xhtml?way=JOIN&group=" + home("g.id") + "&",
             "../regrouping/change-group.xhtml?way=NEXT_SEASON&group=" + home("g.id") + "&")) {
       assertNoFault(page, "/staff/organisation/" + path + "lang=" + lang);

@@ -13,6 +13,8 @@ import javax.sql.DataSource;
 import ma.tifawt.access.RequestCaller;
 import ma.tifawt.attendance.AttendanceService;
 import ma.tifawt.attendance.SetMark;
+import ma.tifawt.organisation.CentreDraft;
+import ma.tifawt.organisation.CentreService;
 import ma.tifawt.organisation.GroupDraft;
 import ma.tifawt.organisation.GroupService;
 import ma.tifawt.people.PeopleService;
@@ -38,6 +40,7 @@ class RegroupingServiceSliceIT {
 
   @Inject RegroupingService regrouping;
   @Inject GroupService groups;
+  @Inject CentreService centres;
   @Inject PeopleService people;
   @Inject AttendanceService attendance;
   @Inject ReportService reports;
@@ -69,7 +72,7 @@ class RegroupingServiceSliceIT {
         Way.NEXT_SEASON,
         Cast.RABAT_GROUP,
         0,
-        new Wish.Making("فوج المبدعين", "Groupe des créateurs", "builders", "C", 2),
+        new Wish.Making("فوج المبدعين", "Groupe des créateurs", "builders", "C", 2, Cast.RABAT),
         NEXT,
         Set.of(children));
   }
@@ -79,7 +82,7 @@ class RegroupingServiceSliceIT {
         Way.SPLIT,
         Cast.RABAT_GROUP,
         0,
-        new Wish.Making("فوج ثان", "Second groupe", "builders", "B", 1),
+        new Wish.Making("فوج ثان", "Second groupe", "builders", "B", 1, Cast.RABAT),
         today,
         Set.of(children));
   }
@@ -169,6 +172,40 @@ class RegroupingServiceSliceIT {
     regrouping.undo(regrouping.past(made).get(0).id());
     regrouping.undo(splitting);
     assertThat(stays(data, Cast.SALMA)).isEqualTo("11 2026-09-15 -");
+  }
+
+  @Test
+  void aGroupGoesOnInAnotherCentreAndItsChildrenWithIt() throws Exception {
+    caller.become(Account.RABAT_COORDINATOR.signedIn());
+    long centre =
+        centres.create(
+            new CentreDraft("youth-houses", "MA-SAL", "", "دار الشباب سلا", "Maison de Salé"));
+    Wish move =
+        new Wish(
+            Way.MOVE,
+            Cast.RABAT_GROUP,
+            0,
+            new Wish.Making("فوج البناة", "Groupe des bâtisseurs", "builders", "B", 1, centre),
+            today,
+            Set.of(Cast.SALMA));
+    long made = regrouping.carryOut(move);
+    String place = "select concat(centre_id, ' ', path, ' ', names_indexed) from learner where id = ?";
+    assertThat(Rows.text(data, place, Cast.SALMA))
+        .startsWith(centre + " /youth-houses/MA-04/MA-SAL/" + centre + "/ ");
+    assertThat(Rows.text(data, place, Cast.ILYAS)).startsWith("1 " + Cast.RABAT_PATH);
+    assertThat(people.roster(made, today)).hasSize(1);
+    assertThat(attendance.register(Cast.RABAT_SESSION).rows()).hasSize(3);
+    regrouping.undo(regrouping.past(made).get(0).id());
+    assertThat(Rows.text(data, place, Cast.SALMA)).startsWith("1 " + Cast.RABAT_PATH);
+    Wish abroad =
+        new Wish(
+            Way.MOVE,
+            Cast.RABAT_GROUP,
+            0,
+            new Wish.Making("فوج", "Groupe", "builders", "B", 1, Cast.AGADIR),
+            today,
+            Set.of(Cast.SALMA));
+    assertThatThrownBy(() -> regrouping.look(abroad)).hasMessageStartingWith("RGR-004");
   }
 
   @Test

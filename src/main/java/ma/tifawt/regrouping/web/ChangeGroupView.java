@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import ma.tifawt.catalogue.CatalogueService;
+import ma.tifawt.organisation.CentreInfo;
 import ma.tifawt.organisation.GroupCard;
 import ma.tifawt.organisation.SeasonInfo;
 import ma.tifawt.people.Stay;
@@ -54,6 +55,7 @@ public class ChangeGroupView implements Serializable {
     form.setSeason(
         choices.seasons().stream().map(SeasonInfo::id).findFirst().orElse(card.seasonId()));
     form.setTarget(choices.targets().stream().map(GroupCard::id).findFirst().orElse(0L));
+    form.setCentre(choices.centres().stream().map(CentreInfo::id).findFirst().orElse(0L));
     children = new LinkedHashMap<>();
     ticks = new LinkedHashMap<>();
     for (Stay stay : choices.children()) {
@@ -89,7 +91,8 @@ public class ChangeGroupView implements Serializable {
                 form.getNameFr(),
                 form.getCourse(),
                 form.getBand(),
-                form.getSeason())
+                form.getSeason(),
+                way == Way.MOVE ? form.getCentre() : choices.group().centreId())
             : null;
     return new Wish(
         way,
@@ -101,6 +104,10 @@ public class ChangeGroupView implements Serializable {
             .filter(tick -> Boolean.TRUE.equals(tick.getValue()))
             .map(Map.Entry::getKey)
             .collect(Collectors.toSet()));
+  }
+
+  public String centreName(CentreInfo each) {
+    return each.name().in(caller.language()) + " · " + each.code();
   }
 
   public String nameOf(GroupCard each) {
@@ -118,6 +125,7 @@ public class ChangeGroupView implements Serializable {
         && switch (way) {
           case NEXT_SEASON -> !choices.seasons().isEmpty();
           case JOIN -> !choices.targets().isEmpty();
+          case MOVE -> !choices.centres().isEmpty();
           case SPLIT -> true;
         };
   }

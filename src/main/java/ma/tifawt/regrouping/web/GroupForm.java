@@ -14,6 +14,7 @@ public class GroupForm implements Serializable {
   private String band;
   private long season;
   private long target;
+  private long centre;
   private LocalDate day;
 
   public String getNameAr() {
@@ -62,6 +63,14 @@ public class GroupForm implements Serializable {
 
   public void setTarget(long target) {
     this.target = target;
+  }
+
+  public long getCentre() {
+    return centre;
+  }
+
+  public void setCentre(long centre) {
+    this.centre = centre;
   }
 
   public LocalDate getDay() {
