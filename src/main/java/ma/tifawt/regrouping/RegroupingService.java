@@ -114,7 +114,9 @@ public class RegroupingService {
     GroupCard from = groups.group(wish.group());
     check(wish, from);
     long target =
-        wish.way().makesAGroup() ? groups.create(wish.making().centre(), draft(wish)) : wish.target();
+        wish.way().makesAGroup()
+            ? groups.create(wish.making().centre(), draft(wish))
+            : wish.target();
     Regrouping made = new Regrouping(wish, target, caller.accountId(), now.instant());
     em.persist(made);
     em.flush();
@@ -226,8 +228,7 @@ public class RegroupingService {
       case SPLIT, JOIN -> sameCentre && season == from.seasonId();
       case MOVE ->
           season == from.seasonId()
-              && centres(from).stream()
-                  .anyMatch(other -> other.id() == wish.making().centre());
+              && centres(from).stream().anyMatch(other -> other.id() == wish.making().centre());
     };
   }
 

@@ -189,7 +189,8 @@ class RegroupingServiceSliceIT {
             today,
             Set.of(Cast.SALMA));
     long made = regrouping.carryOut(move);
-    String place = "select concat(centre_id, ' ', path, ' ', names_indexed) from learner where id = ?";
+    String place =
+        "select concat(centre_id, ' ', path, ' ', names_indexed) from learner where id = ?";
     assertThat(Rows.text(data, place, Cast.SALMA))
         .startsWith(centre + " /youth-houses/MA-04/MA-SAL/" + centre + "/ ");
     assertThat(Rows.text(data, place, Cast.ILYAS)).startsWith("1 " + Cast.RABAT_PATH);
