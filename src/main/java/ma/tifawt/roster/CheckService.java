@@ -17,9 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import ma.tifawt.names.FoldedIdentity;
 import ma.tifawt.names.IdentityFolder;
 import ma.tifawt.organisation.OrganisationService;
 import ma.tifawt.people.LearnerRecord;
@@ -89,53 +89,56 @@ class CheckService {
                   sound.stream().map(c -> c.person().code()).filter(c -> !c.isEmpty()).toList())
               .stream()
               .collect(Collectors.toMap(LearnerRecord::code, r -> r));
-      Set<Long> keys = new HashSet<>();
-      sound.forEach(one -> keys.addAll(one.keys()));
-      Map<LearnerRecord, Set<Long>> filed = records.filedUnder(keys);
-      Map<LearnerRecord, FoldedIdentity> folded = new HashMap<>();
-      Map<Long, Set<LearnerRecord>> byKey = new HashMap<>();
-      filed.forEach(
-          (known, hits) -> {
-            found.knows(known.id());
-            folded.put(known, folder.fold(known.facts().at(known.path())));
-            hits.forEach(hit -> byKey.computeIfAbsent(hit, h -> new HashSet<>()).add(known));
-          });
-      Set<Long> ids = filed.keySet().stream().map(LearnerRecord::id).collect(Collectors.toSet());
+      // most rows of a list that comes again are children we know: those need no second look
+      Candidates sure = candidates(sound, Comparison::sureKeys);
+      List<Comparison> open =
+          sound.stream()
+              .filter(one -> one.person().code().isEmpty() && !one.isKnown(sure.of(one)))
+              .toList();
+      Candidates likely = candidates(open, Comparison::keys);
+      Set<Long> ids = new HashSet<>(sure.ids());
+      ids.addAll(likely.ids());
       coded.values().forEach(known -> ids.add(known.id()));
       Map<Long, Set<Long>> groups = records.groupsOf(ids);
+      Set<Comparison> looked = new HashSet<>(open);
       for (Comparison one : sound) {
-        results.put(one.row().number(), result(one, coded, byKey, folded, groups));
+        Candidates found = looked.contains(one) ? likely : sure;
+        results.put(one.row().number(), result(one, coded, found, groups));
       }
       refuseSecond(sound);
       table.update(results.values(), identities);
     }
 
+    private Candidates candidates(List<Comparison> rows, Function<Comparison, Set<Long>> keysOf) {
+      Set<Long> keys =
+          rows.stream().flatMap(one -> keysOf.apply(one).stream()).collect(Collectors.toSet());
+      Candidates candidates = new Candidates(keysOf);
+      records
+          .filedUnder(keys)
+          .forEach(
+              (known, hits) -> {
+                found.knows(known.id());
+                candidates.add(known, hits, folder);
+              });
+      return candidates;
+    }
+
     private ImportRow result(
         Comparison one,
         Map<String, LearnerRecord> coded,
-        Map<Long, Set<LearnerRecord>> byKey,
-        Map<LearnerRecord, FoldedIdentity> folded,
+        Candidates candidates,
         Map<Long, Set<Long>> groups) {
       String code = one.person().code();
-      if (!code.isEmpty()) {
-        return coded.containsKey(code)
-            ? one.matching(coded.get(code), groups)
-            : one.row()
-                .refused(
-                    List.of(
-                        new Fault(
-                            found.heading().columnOf(Field.CODE),
-                            Fault.Reason.CODE_UNKNOWN,
-                            code)));
+      if (code.isEmpty()) {
+        return one.among(candidates.of(one), groups);
       }
-      Map<LearnerRecord, FoldedIdentity> candidates = new HashMap<>();
-      one.keys()
-          .forEach(
-              key ->
-                  byKey
-                      .getOrDefault(key, Set.of())
-                      .forEach(known -> candidates.put(known, folded.get(known))));
-      return one.among(candidates, groups);
+      return coded.containsKey(code)
+          ? one.matching(coded.get(code), groups)
+          : one.row()
+              .refused(
+                  List.of(
+                      new Fault(
+                          found.heading().columnOf(Field.CODE), Fault.Reason.CODE_UNKNOWN, code)));
     }
 
     private List<Comparison> readable(List<ImportRow> rows) {

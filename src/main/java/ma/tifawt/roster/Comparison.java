@@ -39,6 +39,13 @@ final class Comparison {
     return keys;
   }
 
+  /** Few of the keys, under one of which a child who is exactly this one is filed. */
+  Set<Long> sureKeys() {
+    Set<String> names = new HashSet<>(BlockingKeys.of(folded));
+    names.removeIf(key -> !key.startsWith("b "));
+    return DuplicateKeys.hashed(names);
+  }
+
   ImportRow row() {
     return row;
   }
@@ -102,6 +109,10 @@ final class Comparison {
         && family2 != null
         && NameFold.spelling(given).equals(NameFold.spelling(given2))
         && NameFold.spelling(family).equals(NameFold.spelling(family2));
+  }
+
+  boolean isKnown(Map<LearnerRecord, FoldedIdentity> candidates) {
+    return candidates.keySet().stream().filter(this::isExactly).limit(2).count() == 1;
   }
 
   /** What becomes of the row when these are the children it may be. */

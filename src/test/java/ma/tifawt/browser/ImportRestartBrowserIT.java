@@ -1,0 +1,154 @@
+package ma.tifawt.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+import ma.tifawt.bench.Figures;
+import ma.tifawt.product.Product;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A long import goes on where it was when the server died, once while rows are compared and once
+ * while they are written; nobody stands in the list twice.
+ */
+class ImportRestartBrowserIT {
+
+  private static final String[] SYLLABLES =
+      "ba cha di fa ghi ha ji ka la mi na ou ra sa ta wa ya za dri hou ben mou lah sou".split(" ");
+
+  @RegisterExtension final Stage stage = new Stage();
+  @TempDir Path folder;
+
+  private final Product product = Product.running();
+  private final Random chance = new Random(2026);
+
+  @Test
+  void aListOutlivesTheServer() throws IOException {
+    survive(4_000, Duration.ofMinutes(3));
+  }
+
+  private void survive(int rows, Duration most) throws IOException {
+    long before = learners();
+    Page desk = desk();
+    long start = System.nanoTime();
+    desk.navigate("/staff/roster/list-imports.xhtml?lang=fr");
+    desk.locator("[id='upload:file']").setInputFiles(list(rows));
+    desk.locator("[id='upload:group']").selectOption(new SelectOption().setIndex(1));
+    desk.locator("[id='upload:read']").click();
+    desk.locator("[id='steps:check']").click();
+    double read = seconds(start);
+    String page = desk.url();
+    String id = product.look("select max(id) from roster_import");
+
+    start = System.nanoTime();
+    await(most, () -> done(id) > rows / 4);
+    product.killAndRestart();
+    assertThat(done(id)).isLessThan(rows);
+    await(most, () -> is(id, "CHECKED"));
+    double checked = seconds(start);
+    long fresh =
+        number("select count(*) from roster_import_row where import_id = ? and state = 'NEW'", id);
+    assertThat(fresh).isGreaterThan(rows / 2);
+
+    desk = desk();
+    desk.navigate(page);
+    desk.locator("[id='steps:write'], [id='steps:writeRest']").first().click();
+    start = System.nanoTime();
+    await(
+        most,
+        () ->
+            number(
+                    "select coalesce(max(rows_done), 0) from roster_progress where import_id = ?",
+                    id)
+                > 0);
+    product.killAndRestart();
+    assertThat(learners()).as("all or nothing").isEqualTo(before);
+    await(most, () -> is(id, "WRITTEN"));
+    double written = seconds(start);
+    assertThat(learners()).isEqualTo(before + fresh);
+    Figures.line(
+        "| list of %,d rows, the server killed once in each step | read %.0f s | dry run %.0f s | import %.0f s |",
+        rows, read, checked, written);
+
+    desk = desk();
+    desk.navigate(page);
+    desk.locator("[id='steps:undo']").click();
+    await(most, () -> is(id, "UNDONE"));
+    assertThat(learners()).isEqualTo(before);
+  }
+
+  private Page desk() {
+    Page desk = stage.desk("fr");
+    SignInPage.open(desk, "fr").enter(product.accounts().centreManager());
+    return desk;
+  }
+
+  private long done(String id) {
+    return number("select rows_done from roster_import where id = ?", id);
+  }
+
+  private boolean is(String id, String state) {
+    String now =
+        product.look(
+            "select concat(state, coalesce(error, '')) from roster_import where id = ?", id);
+    assertThat(now).isNotEqualTo("FAILED").doesNotContain("ROS-", "GEN-");
+    return now.equals(state);
+  }
+
+  private long learners() {
+    return number("select count(*) from learner");
+  }
+
+  private long number(String sql, Object... arguments) {
+    return Long.parseLong(product.look(sql, arguments));
+  }
+
+  private static void await(Duration most, BooleanSupplier question) {
+    long end = System.nanoTime() + most.toNanos();
+    while (!question.getAsBoolean() && System.nanoTime() < end) {
+      java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
+    }
+    assertThat(question.getAsBoolean()).isTrue();
+  }
+
+  private static double seconds(long start) {
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private Path list(int rows) throws IOException {
+    Path file = folder.resolve("list.csv");
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      out.write("Prénom;Nom;Date de naissance;Sexe\n");
+      for (int i = 0; i < rows; i++) {
+        out.write(
+            "%s;%s;%02d/%02d/%d;%s%n"
+                .formatted(
+                    name(2 + i % 2),
+                    name(4),
+                    1 + chance.nextInt(28),
+                    1 + chance.nextInt(12),
+                    2008 + chance.nextInt(10),
+                    i % 2 == 0 ? "F" : "M"));
+      }
+    }
+    return file;
+  }
+
+  private String name(int syllables) {
+    StringBuilder name = new StringBuilder();
+    for (int i = 0; i < syllables; i++) {
+      name.append(SYLLABLES[chance.nextInt(SYLLABLES.length)]);
+    }
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+}
