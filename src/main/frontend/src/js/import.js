@@ -9,13 +9,14 @@ async function look() {
   if (!shown) return;
   try {
     const answer = await fetch(location.href);
+    if (!answer.ok) throw new Error(answer.statusText); // a page of the server's own, with styles that ours forbid
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const now = $(WORK, page);
-    if (answer.ok && !now) {
+    if (!now) {
       location.reload();
       return;
     }
-    if (now) shown.replaceWith(document.adoptNode(now));
+    shown.replaceWith(document.adoptNode(now));
   } catch {
     // the server is away for a moment: the next look finds it
   }
