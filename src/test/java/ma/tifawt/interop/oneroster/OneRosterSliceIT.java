@@ -102,12 +102,12 @@ class OneRosterSliceIT {
   void aBundleOfAnotherSystemBecomesLearnersOfGroups() throws Exception {
     long id = checked(new ForeignBundle().write());
     assertThat(shown(id)).extracting(RowView::state).containsExactly(RowState.NEW, RowState.NEW);
-    assertThat(
-            Rows.text(
-                data,
-                "select group_concat(cells, columns_read) from roster_import_row r join"
-                    + " roster_import i on i.id = r.import_id where i.id = ?",
-                id))
+    // Read apart: MySQL cuts group_concat after 1,024 characters.
+    String columns = Rows.text(data, "select columns_read from roster_import where id = ?", id);
+    String cells =
+        Rows.text(
+            data, "select group_concat(cells) from roster_import_row where import_id = ?", id);
+    assertThat(columns + cells)
         .contains("Nora", "2013-05", "email", "cityOfBirth")
         .doesNotContain("2013-05-03", "example.ma", "J130011122", "+212", "Casablanca", "secret-1");
     imports.write(id, true);
