@@ -1,16 +1,12 @@
 package ma.tifawt.roster;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.time.LocalTime;
+import ma.tifawt.shared.time.Rounds;
 
 /**
  * Looks every second whether an import waits; what a stopped server left is found like any other.
@@ -18,37 +14,24 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 class ImportClock {
 
-  private static final System.Logger LOG = System.getLogger(ImportClock.class.getName());
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
-  @Resource private ManagedScheduledExecutorService scheduler;
+  /** Before the sweep of pending children, when nobody brings a file. */
+  private static final LocalTime HOUR = LocalTime.of(2, 40);
+
+  @Inject private Rounds rounds;
   @Inject private ImportRunner runner;
   @Inject private ProgressService progress;
-  private final List<ScheduledFuture<?>> runs = new ArrayList<>();
 
   void start(@Observes Startup started) {
-    runs.add(scheduler.scheduleWithFixedDelay(() -> quietly(this::work), 2, 1, TimeUnit.SECONDS));
-    runs.add(
-        scheduler.scheduleWithFixedDelay(
-            () -> quietly(progress::forgetOld), 10, 24 * 60, TimeUnit.MINUTES));
+    rounds.every(PAUSE, "imports wait", this::work);
+    rounds.everyDayAt(HOUR, "old imports stay", progress::forgetOld);
   }
 
   private void work() {
-    while (!Thread.currentThread().isInterrupted() && runner.round()) {
-      LOG.log(System.Logger.Level.DEBUG, "imports go on");
+    boolean more = true;
+    while (more && !Thread.currentThread().isInterrupted()) {
+      more = runner.round();
     }
-  }
-
-  private static void quietly(Runnable work) {
-    try {
-      work.run();
-    } catch (RuntimeException e) {
-      // the next run tries again; an exception here would end the schedule
-      LOG.log(System.Logger.Level.WARNING, "imports wait", e);
-    }
-  }
-
-  @PreDestroy
-  void stop() {
-    runs.forEach(run -> run.cancel(false));
   }
 }
