@@ -15,6 +15,7 @@ import ma.tifawt.audit.AuditLog;
 import ma.tifawt.people.ChildCard;
 import ma.tifawt.people.Standing;
 import ma.tifawt.people.StandingService;
+import ma.tifawt.shared.config.Settings;
 import ma.tifawt.shared.error.DomainException;
 import ma.tifawt.shared.i18n.Lang;
 import ma.tifawt.shared.security.Allow;
@@ -30,6 +31,7 @@ public class FormService {
   @Inject private StandingService standings;
   @Inject private LedgerService ledger;
   @Inject private ConsentTexts texts;
+  @Inject private Settings settings;
   @Inject private AuditLog audit;
   @Inject private Caller caller;
   @Inject private Now now;
@@ -41,13 +43,14 @@ public class FormService {
    * @return by given name; empty if the group is out of scope
    */
   @Allow(RECORD_CONSENT)
-  public List<FormSheet> print(long groupId, Lang lang) {
+  public List<FormSheet> print(long groupId) {
     List<ChildCard> all = standings.cardsOfGroup(groupId);
     List<ChildCard> waiting = all.stream().filter(c -> c.standing() == Standing.PENDING).toList();
     List<ChildCard> children = waiting.isEmpty() ? all : waiting;
     if (children.isEmpty()) {
       return List.of();
     }
+    Lang lang = settings.consent().languages().get(0);
     Map<Long, ConsentForm> forms = known(children, lang);
     List<FormSheet> sheets = new ArrayList<>();
     for (ChildCard child : children) {

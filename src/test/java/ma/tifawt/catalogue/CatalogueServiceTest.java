@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ma.tifawt.audit.AuditLog;
 import ma.tifawt.shared.config.Settings;
+import ma.tifawt.shared.i18n.Lang;
 import ma.tifawt.shared.i18n.Texts;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +47,7 @@ class CatalogueServiceTest {
             Duration.ofMinutes(10),
             new Settings.SecretAges(12, 15),
             1,
-            new Settings.Consent(12, 18, 30, 12),
+            new Settings.Consent(12, 18, 30, 12, List.of(Lang.AR, Lang.FR)),
             new Settings.Phone("212", java.util.regex.Pattern.compile("[5-8]\\d{8}")),
             null,
             false);

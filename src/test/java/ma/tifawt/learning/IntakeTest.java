@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import ma.tifawt.shared.config.Settings;
 import ma.tifawt.shared.error.DomainException;
 import ma.tifawt.shared.files.FileType;
+import ma.tifawt.shared.i18n.Lang;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,7 +126,7 @@ class IntakeTest {
         Duration.ofMinutes(10),
         new Settings.SecretAges(12, 15),
         LIMIT,
-        new Settings.Consent(12, 18, 30, 12),
+        new Settings.Consent(12, 18, 30, 12, List.of(Lang.AR, Lang.FR)),
         new Settings.Phone("212", java.util.regex.Pattern.compile("[5-8]\\d{8}")),
         null,
         false);

@@ -3,68 +3,81 @@ package ma.tifawt.consent.web;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import ma.tifawt.consent.ConsentTexts;
 import ma.tifawt.consent.FormSheet;
 import ma.tifawt.consent.Purpose;
 import ma.tifawt.consent.Relation;
 import ma.tifawt.shared.i18n.Lang;
+import ma.tifawt.shared.i18n.LocalizedText;
 import ma.tifawt.shared.i18n.Texts;
 import ma.tifawt.shared.pdf.Ink;
 import ma.tifawt.shared.pdf.PdfDocument;
-import ma.tifawt.shared.pdf.PdfPage;
 import ma.tifawt.shared.pdf.PdfText;
 import ma.tifawt.shared.pdf.QrCode;
 import ma.tifawt.shared.pdf.TextLine;
 import ma.tifawt.shared.pdf.Typeface;
 
 /**
- * The paper that a guardian fills in: one A4 page a child, black on white, yes and no of equal
- * size. All measures are points, 1/72 inch.
+ * The paper that a guardian fills in: one A4 page a child, black on white. Everything is said in
+ * two languages, each on its half of the page; the boxes, the lines and the signature stand between
+ * them once, so that nobody can say yes in one language and no in the other. All measures are
+ * points, 1/72 inch.
  */
 final class ConsentPaper {
 
-  private static final float MARGIN = 36;
   private static final float QR = 74;
-  private static final float BOX = 12;
+  private static final float NOTICE_QR = 46;
 
-  /** Room of one answer: box and word. */
-  private static final float ANSWER = 46;
+  /** Below it stands where to find the whole explanation. */
+  private static final float FOOT = 76;
 
-  private final Texts texts;
+  /** Between the halves, where yes and no are. */
+  private static final float MIDDLE = 72;
+
+  /** Between the halves where there is nothing. */
+  private static final float APART = 18;
+
+  /** From yes to no, and from one relation to the next. */
+  private static final float ANSWER = 16.5f;
+
   private final ConsentTexts questions;
   private final Heading heading;
+  private final List<PaperVoice> voices;
   private final PdfDocument document;
-  private final Lang lang;
-
-  /** Letters of Arabic are smaller for their size. */
-  private final float size;
-
-  private final float step;
-  private PdfPage page;
+  private String code = "";
+  private PaperPage paper;
   private float y;
 
   /**
-   * @param notice address of the full notice
+   * @param languages two; the first is the document's
+   * @param address of the installation
    */
-  record Heading(String programme, String group, String centre, String notice, int majorityAge) {}
+  record Heading(
+      List<Lang> languages,
+      LocalizedText programme,
+      LocalizedText group,
+      LocalizedText centre,
+      String address,
+      int majorityAge) {}
 
-  private ConsentPaper(Texts texts, ConsentTexts questions, Heading heading, PdfDocument document) {
-    this.texts = texts;
+  private ConsentPaper(
+      List<PaperVoice> voices, ConsentTexts questions, Heading heading, PdfDocument document) {
+    this.voices = voices;
     this.questions = questions;
     this.heading = heading;
     this.document = document;
-    this.lang = document.lang();
-    this.size = lang.rtl() ? 12.2f : 10.6f;
-    this.step = size * 1.36f;
   }
 
   static byte[] print(
       Texts texts, ConsentTexts questions, Heading heading, List<FormSheet> sheets, Instant at) {
-    Lang lang = sheets.get(0).language();
+    List<PaperVoice> voices = PaperVoice.both(texts, heading.languages());
+    Lang first = voices.get(0).lang();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    String title = texts.get(lang, "consentPaper.title") + " · " + heading.group();
-    try (PdfDocument document = new PdfDocument(lang, title, at)) {
-      ConsentPaper paper = new ConsentPaper(texts, questions, heading, document);
+    String title = texts.get(first, "consentPaper.title") + " · " + heading.group().in(first);
+    try (PdfDocument document = new PdfDocument(first, title, at)) {
+      ConsentPaper paper = new ConsentPaper(voices, questions, heading, document);
       sheets.forEach(paper::sheet);
       document.save(out);
     }
@@ -72,216 +85,153 @@ final class ConsentPaper {
   }
 
   private void sheet(FormSheet sheet) {
-    page = document.page(PdfDocument.A4_UPRIGHT);
-    y = page.height() - MARGIN;
+    code = sheet.code();
+    newPage();
     head(sheet);
-    guardian(sheet.ofAge());
-    String what =
-        sheet.ofAge()
-            ? say("consentPaper.text.own", heading.majorityAge())
-            : word("consentPaper.text.what");
-    paragraph(text(Typeface.TEXT, size), what, page.width() - MARGIN);
-    gap(5);
+    boolean ofAge = sheet.ofAge();
+    guardian(ofAge);
+    paragraphs(ofAge ? "consentPaper.text.own" : "consentPaper.text.what", heading.majorityAge());
+    y -= 6;
     for (Purpose purpose : Purpose.values()) {
-      if (!sheet.ofAge() || purpose.isChilds()) {
-        question(purpose, sheet.ofAge());
+      if (!ofAge || purpose.isChilds()) {
+        question(purpose, ofAge);
       }
     }
-    gap(4);
-    paragraph(text(Typeface.TEXT, size), word("consentPaper.text.rights"), page.width() - MARGIN);
+    y -= 5;
+    paragraphs("consentPaper.text.rights");
     signature();
     foot();
   }
 
+  private void newPage() {
+    paper = new PaperPage(document.page(PdfDocument.A4_UPRIGHT), voices);
+    y = paper.page().height() - PaperPage.MARGIN;
+  }
+
+  /** Words that an operator made longer go on behind, under the same code. */
+  private void need(float height) {
+    if (y - height < FOOT) {
+      newPage();
+      code(y - 8);
+      y -= 24;
+    }
+  }
+
   private void head(FormSheet sheet) {
-    float far = lang.rtl() ? MARGIN : page.width() - MARGIN - QR;
     float top = y;
-    QrCode code = QrCode.of(sheet.code());
-    page.tagged("Figure", word("consentPaper.alt.form"), () -> code.draw(page, far, top - QR, QR));
-    TextLine printed = text(Typeface.BOLD, 9.5f).line(PdfText.leftToRight(sheet.code()));
-    page.tagged("P", () -> PdfText.centre(page, printed, far + QR / 2, top - QR - 9, Ink.INK));
-    y -= 12;
-    start("P", text(Typeface.TEXT, 9.5f), heading.programme(), QR + 10, Ink.QUIET);
-    y -= 20;
-    start("H1", text(Typeface.BOLD, 17), word("consentPaper.title"), QR + 10, Ink.INK);
-    y -= 21;
-    String child = sheet.child().name(lang.rtl());
-    start("P", text(Typeface.BOLD, 12), say("consentPaper.label.child", child), QR + 10, Ink.INK);
-    y -= 15;
-    String place = heading.group() + " · " + heading.centre();
-    start("P", text(Typeface.TEXT, 9.5f), place, QR + 10, Ink.QUIET);
-    y = top - QR - 22;
+    float middle = paper.page().width() / 2;
+    QrCode square = QrCode.of(code);
+    String what = voices.get(0).word("consentPaper.alt.form");
+    paper
+        .page()
+        .tagged("Figure", what, () -> square.draw(paper.page(), middle - QR / 2, top - QR, QR));
+    code(top - QR - 8);
+    title("P", Typeface.TEXT, 1, voice -> heading.programme().in(voice.lang()));
+    y -= 3;
+    title("H1", Typeface.BOLD, 1.5f, voice -> voice.word("consentPaper.title"));
+    y -= 3;
+    title("P", Typeface.BOLD, 1.2f, voice -> child(voice, sheet));
+    y -= 3;
+    title("P", Typeface.TEXT, 1, voice -> heading.group().in(voice.lang()));
+    title("P", Typeface.TEXT, 1, voice -> heading.centre().in(voice.lang()));
+    y = Math.min(y, top - QR - 8) - 18;
+  }
+
+  private void code(float base) {
+    PdfText bold = new PdfText(document, Typeface.BOLD, 10.5f);
+    TextLine printed = bold.line(PdfText.leftToRight(code));
+    float middle = paper.page().width() / 2;
+    paper.page().tagged("P", () -> PdfText.centre(paper.page(), printed, middle, base, Ink.INK));
+  }
+
+  private void title(String role, Typeface face, float larger, Function<PaperVoice, String> words) {
+    float width = paper.half(QR + 24);
+    Map<Lang, List<TextLine>> lines = paper.wrapped(face, larger, width, words);
+    paper.beside(role, lines, width, 0, y);
+    y -= PaperPage.height(lines);
+  }
+
+  private static String child(PaperVoice voice, FormSheet sheet) {
+    return voice.word("consentPaper.label.child", sheet.child().name(voice.lang().rtl()));
   }
 
   /** Who signs: a line for the name, a box for each relation, a line for the telephone. */
   private void guardian(boolean ofAge) {
     if (ofAge) {
-      line(word("consentPaper.label.ownName"), page.width() - 2 * MARGIN);
-      y -= 8;
+      paper.blank("consentPaper.label.ownName", paper.left(), paper.right(), y);
+      y -= 14;
       return;
     }
-    line(word("consentPaper.label.name"), page.width() - 2 * MARGIN);
-    y -= 20;
-    float pen = 0;
-    PdfText small = text(Typeface.TEXT, size);
-    for (Relation relation : Relation.values()) {
-      TextLine words = small.line(word("Relation." + relation));
-      float room = BOX + 4 + words.width() + 14;
-      if (pen + room > page.width() - 2 * MARGIN) {
-        pen = 0;
-        y -= 17;
-      }
-      tick(pen, words);
-      pen += room;
+    paper.blank("consentPaper.label.name", paper.left(), paper.right(), y);
+    y -= 21;
+    Relation[] relations = Relation.values();
+    float column = paper.half(0);
+    for (int i = 0; i < relations.length; i++) {
+      paper.box("Relation." + relations[i], paper.left() + column * (i % 2 + 0.64f), y);
+      y -= i % 2 * ANSWER;
     }
-    y -= 20;
-    line(word("consentPaper.label.phone"), (page.width() - 2 * MARGIN) * 0.7f);
+    y -= 3;
+    paper.blank("consentPaper.label.phone", paper.left(), paper.right(), y);
     y -= 12;
   }
 
-  private void tick(float offset, TextLine words) {
-    float at = y;
-    float left = side(offset, BOX);
-    page.decoration(() -> box(left, at - 2.5f));
-    float text = side(offset + BOX + 4, words.width());
-    page.tagged("P", () -> page.text(words, text, at, Ink.INK));
-  }
-
-  private void box(float left, float bottom) {
-    page.stroke(Ink.INK, 0.9f).rectangle(left, bottom, BOX, BOX).paintStroke();
-  }
-
-  private void line(String label, float width) {
-    PdfText small = text(Typeface.TEXT, size + 0.6f);
-    TextLine words = small.line(label);
-    float at = y;
-    float from = words.width() + 5;
-    float left = side(from, width - from);
-    page.tagged("P", () -> page.text(words, side(0, words.width()), at, Ink.INK));
-    page.decoration(
-        () ->
-            page.stroke(Ink.LINE, 0.7f)
-                .moveTo(left, at - 2)
-                .lineTo(left + width - from, at - 2)
-                .paintStroke());
+  private void paragraphs(String key, Object... values) {
+    float width = paper.half(APART);
+    Map<Lang, List<TextLine>> lines =
+        paper.wrapped(Typeface.TEXT, 1, width, voice -> voice.word(key, values));
+    need(PaperPage.height(lines));
+    paper.beside("P", lines, width, 0, y);
+    y -= PaperPage.height(lines);
   }
 
   /** One question with its own two boxes: no answer carries another. */
   private void question(Purpose purpose, boolean ofAge) {
-    float width = page.width() - 2 * MARGIN - 2 * ANSWER - 12;
-    PdfText style = text(purpose.isOptional() ? Typeface.TEXT : Typeface.BOLD, size);
-    String words =
-        ofAge ? questions.toPerson(purpose, "C", lang) : questions.toGuardian(purpose, lang);
-    List<TextLine> lines = style.wrap(words, width);
-    float top = y;
-    float height = Math.max(lines.size() * step + 7, BOX + 8);
-    page.tagged(
-        "P",
-        () -> {
-          float pen = top - step + 1;
-          for (TextLine each : lines) {
-            page.text(each, side(0, each.width()), pen, Ink.INK);
-            pen -= step;
-          }
-        });
-    answer("consentPaper.label.yes", 2 * ANSWER, top - height / 2);
-    answer("consentPaper.label.no", ANSWER, top - height / 2);
-    page.decoration(
-        () ->
-            page.stroke(Ink.LINE, 0.4f)
-                .moveTo(MARGIN, top - height)
-                .lineTo(page.width() - MARGIN, top - height)
-                .paintStroke());
-    y -= height;
-    gap(2);
-  }
-
-  /**
-   * @param fromEnd distance of the box from the end side of the page
-   */
-  private void answer(String key, float fromEnd, float middle) {
-    float offset = page.width() - 2 * MARGIN - fromEnd;
-    float left = side(offset, BOX);
-    TextLine words = text(Typeface.BOLD, size + 0.8f).line(word(key));
-    page.decoration(() -> box(left, middle - BOX / 2));
-    float text = side(offset + BOX + 4, words.width());
-    page.tagged("P", () -> page.text(words, text, middle - 3.2f, Ink.INK));
+    Typeface face = purpose.isOptional() ? Typeface.TEXT : Typeface.BOLD;
+    float width = paper.half(MIDDLE);
+    Map<Lang, List<TextLine>> lines =
+        paper.wrapped(
+            face,
+            1,
+            width,
+            voice ->
+                ofAge
+                    ? questions.toPerson(purpose, "C", voice.lang())
+                    : questions.toGuardian(purpose, voice.lang()));
+    float height = Math.max(PaperPage.height(lines) + 4, 2 * ANSWER + 2);
+    need(height);
+    paper.beside("P", lines, width, 0, y);
+    float axis = paper.page().width() / 2;
+    float middle = y - height / 2 - 3.5f;
+    paper.box("consentPaper.label.yes", axis, middle + ANSWER / 2);
+    paper.box("consentPaper.label.no", axis, middle - ANSWER / 2);
+    paper.rule(0.4f, paper.left(), paper.right(), y - height);
+    y -= height + 2;
   }
 
   private void signature() {
-    y -= 38;
-    float half = (page.width() - 2 * MARGIN) * 0.55f;
-    line(word("consentPaper.label.signature"), half);
-    PdfText small = text(Typeface.TEXT, size + 0.6f);
-    TextLine date = small.line(word("consentPaper.label.date"));
-    float at = y;
-    page.tagged("P", () -> page.text(date, side(half + 16, date.width()), at, Ink.INK));
-    float from = half + 16 + date.width() + 5;
-    float room = page.width() - 2 * MARGIN - from;
-    float left = side(from, room);
-    page.decoration(
-        () ->
-            page.stroke(Ink.LINE, 0.7f)
-                .moveTo(left, at - 2)
-                .lineTo(left + room, at - 2)
-                .paintStroke());
+    need(34);
+    y -= 34;
+    float parted = paper.left() + paper.half(0) * 1.2f;
+    paper.blank("consentPaper.label.signature", paper.left(), parted - 10, y);
+    paper.blank("consentPaper.label.date", parted + 10, paper.right(), y);
   }
 
+  /** Where the whole explanation stands, for the telephone. */
   private void foot() {
-    float square = 60;
-    float left = side(0, square);
-    QrCode code = QrCode.of(heading.notice());
-    page.tagged(
-        "Figure", word("consentPaper.alt.notice"), () -> code.draw(page, left, MARGIN - 8, square));
-    PdfText small = text(Typeface.TEXT, size - 1);
-    List<TextLine> lines =
-        small.wrap(word("consentPaper.text.notice"), page.width() - 2 * MARGIN - square - 10);
-    float pen = MARGIN + square - 20;
-    for (TextLine each : lines) {
-      float at = pen;
-      page.tagged("P", () -> page.text(each, side(square + 6, each.width()), at, Ink.INK));
-      pen -= step;
+    for (PaperVoice voice : voices) {
+      QrCode square = QrCode.of(heading.address() + "/" + voice.lang().path() + "/notice");
+      float left = voice.right() ? paper.right() - NOTICE_QR : paper.left();
+      paper
+          .page()
+          .tagged(
+              "Figure",
+              voice.word("consentPaper.alt.notice"),
+              () -> square.draw(paper.page(), left, FOOT - 10 - NOTICE_QR, NOTICE_QR));
     }
-    TextLine address = small.line(PdfText.leftToRight(heading.notice()));
-    float at = pen;
-    page.tagged("P", () -> page.text(address, side(square + 6, address.width()), at, Ink.QUIET));
-  }
-
-  private void paragraph(PdfText style, String words, float right) {
-    for (TextLine each : style.wrap(words, right - MARGIN)) {
-      y -= step;
-      float at = y;
-      page.tagged("P", () -> style.start(page, each, MARGIN, right, at, Ink.INK));
-    }
-  }
-
-  /**
-   * @param kept room left free at the end side
-   */
-  private void start(String role, PdfText style, String words, float kept, Ink ink) {
-    TextLine each = style.fit(words, page.width() - 2 * MARGIN - kept, 7);
-    float at = y;
-    page.tagged(role, () -> page.text(each, side(0, each.width()), at, ink));
-  }
-
-  private void gap(float points) {
-    y -= points;
-  }
-
-  /** Where a part lies whose distance from the start side of the text is given. */
-  private float side(float offset, float width) {
-    return lang.rtl() ? page.width() - MARGIN - offset - width : MARGIN + offset;
-  }
-
-  private PdfText text(Typeface typeface, float size) {
-    return new PdfText(document, typeface, size);
-  }
-
-  private String word(String key) {
-    return texts.get(lang, key);
-  }
-
-  private String say(String key, Object... values) {
-    return texts.get(lang, key, values);
+    float inset = NOTICE_QR + 8;
+    float width = paper.half(APART) - inset;
+    Map<Lang, List<TextLine>> lines =
+        paper.wrapped(Typeface.TEXT, 1, width, voice -> voice.word("consentPaper.text.notice"));
+    paper.beside("P", lines, width, inset, FOOT - 8);
   }
 }

@@ -13,11 +13,10 @@ import ma.tifawt.consent.FormSheet;
 import ma.tifawt.organisation.GroupInfo;
 import ma.tifawt.organisation.OrganisationService;
 import ma.tifawt.shared.config.Settings;
-import ma.tifawt.shared.i18n.Lang;
 import ma.tifawt.shared.i18n.Texts;
 import ma.tifawt.shared.time.Now;
 
-/** {@code /staff/consent/forms/fr/12.pdf}: the papers of a group, one page a child. */
+/** {@code /staff/consent/forms/12.pdf}: the papers of a group, one page a child. */
 @WebServlet("/staff/consent/forms/*")
 public class FormPrintServlet extends HttpServlet {
 
@@ -34,24 +33,24 @@ public class FormPrintServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String asked = request.getPathInfo() == null ? "" : request.getPathInfo();
-    if (!asked.matches("/(?:ar|fr|en)/\\d{1,18}\\.pdf")) {
+    if (!asked.matches("/\\d{1,18}\\.pdf")) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    Lang lang = Lang.of(asked.substring(1, 3)).orElseThrow();
-    long groupId = Long.parseLong(asked.substring(4, asked.length() - 4));
+    long groupId = Long.parseLong(asked.substring(1, asked.length() - 4));
     GroupInfo group = organisation.group(groupId);
-    List<FormSheet> sheets = forms.print(groupId, lang);
+    List<FormSheet> sheets = forms.print(groupId);
     if (sheets.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
     ConsentPaper.Heading heading =
         new ConsentPaper.Heading(
-            organisation.programmeName(group.programme()).in(lang),
-            group.name().in(lang),
-            group.centreName().in(lang),
-            settings.publicUrl() + "/" + lang.path() + "/notice",
+            settings.consent().languages(),
+            organisation.programmeName(group.programme()),
+            group.name(),
+            group.centreName(),
+            settings.publicUrl().toString(),
             settings.consent().majorityAge());
     byte[] pdf = ConsentPaper.print(texts, questions, heading, sheets, now.instant());
     response.setContentType("application/pdf");

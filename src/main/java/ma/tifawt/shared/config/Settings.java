@@ -4,8 +4,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import ma.tifawt.shared.i18n.Lang;
 
 /**
  * Everything an operator can set, read and checked once at start.
@@ -61,8 +63,10 @@ public record Settings(
    * @param majorityAge years from which the person alone decides
    * @param pendingDays days after which a child nobody agreed for is deleted
    * @param renewalMonths after how many months agreement is asked for again
+   * @param languages the two in which its paper is printed
    */
-  public record Consent(int assentAge, int majorityAge, int pendingDays, int renewalMonths) {}
+  public record Consent(
+      int assentAge, int majorityAge, int pendingDays, int renewalMonths, List<Lang> languages) {}
 
   /**
    * @param countryCode without the plus sign

@@ -8,12 +8,14 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import ma.tifawt.shared.config.Settings.Database;
 import ma.tifawt.shared.config.Settings.SecretAges;
+import ma.tifawt.shared.i18n.Lang;
 
 /** Turns keys and values into {@link Settings}; collects every fault before it gives up. */
 final class SettingsReader {
@@ -85,13 +87,18 @@ final class SettingsReader {
     Integer majority = read("tifawt.consent.majority-age", "18", within(1, 30));
     Integer pending = read("tifawt.consent.pending-days", "30", within(1, 90));
     Integer renewal = read("tifawt.consent.renewal-months", "12", within(1, 60));
-    if (assent == null || majority == null || pending == null || renewal == null) {
+    List<Lang> languages = read("tifawt.consent.languages", "ar,fr", SettingsReader::twoLanguages);
+    if (assent == null
+        || majority == null
+        || pending == null
+        || renewal == null
+        || languages == null) {
       return null;
     }
     if (assent > majority) {
       faults.add("tifawt.consent.assent-age is higher than tifawt.consent.majority-age");
     }
-    return new Settings.Consent(assent, majority, pending, renewal);
+    return new Settings.Consent(assent, majority, pending, renewal, languages);
   }
 
   private Settings.Phone phone() {
@@ -207,6 +214,15 @@ final class SettingsReader {
       }
       return number;
     };
+  }
+
+  private static List<Lang> twoLanguages(String value) {
+    List<Lang> found =
+        Arrays.stream(value.split(",")).flatMap(each -> Lang.of(each.strip()).stream()).toList();
+    if (found.size() != 2 || found.get(0) == found.get(1)) {
+      throw new IllegalArgumentException("must be two languages");
+    }
+    return found;
   }
 
   private static String digits(String value) {

@@ -1,8 +1,10 @@
 package ma.tifawt.shared.pdf;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import ma.tifawt.shared.i18n.Lang;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
@@ -46,16 +48,30 @@ public final class PdfPage {
     return written(role, document.structure().add(role, alternative, page), draw);
   }
 
+  /** A piece in one language. */
+  public record Spoken(Lang lang, Runnable draw) {}
+
   /**
    * Pieces of one role, given in the order in which one reads. They are written from left to right:
    * a reader of the file glues what goes backwards (ADR 0020).
    */
   void row(String role, List<Runnable> pieces) {
+    spoken(role, pieces.stream().map(piece -> new Spoken(document.lang(), piece)).toList());
+  }
+
+  /** The same for pieces of which some are in another language than the document. */
+  public void spoken(String role, List<Spoken> pieces) {
     Structure structure = document.structure();
-    List<Integer> numbers = pieces.stream().map(piece -> structure.add(role, "", page)).toList();
+    List<Integer> numbers = new ArrayList<>();
+    for (Spoken piece : pieces) {
+      numbers.add(structure.add(role, "", page));
+      if (piece.lang() != document.lang()) {
+        structure.speak(piece.lang().tag());
+      }
+    }
     for (int i = 0; i < pieces.size(); i++) {
       int place = document.lang().rtl() ? pieces.size() - 1 - i : i;
-      written(role, numbers.get(place), pieces.get(place));
+      written(role, numbers.get(place), pieces.get(place).draw());
     }
   }
 

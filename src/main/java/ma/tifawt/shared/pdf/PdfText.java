@@ -3,6 +3,7 @@ package ma.tifawt.shared.pdf;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import ma.tifawt.shared.i18n.Lang;
 
 /** Paragraphs: cut into lines that fit, set from the start side or centred. */
 public final class PdfText {
@@ -12,12 +13,17 @@ public final class PdfText {
   /** Signs that never begin a line. */
   private static final String CLOSING = "?!:;»";
 
-  private final PdfDocument document;
+  private final Lang lang;
   private final Typeface typeface;
   private final float size;
 
   public PdfText(PdfDocument document, Typeface typeface, float size) {
-    this.document = document;
+    this(document.lang(), typeface, size);
+  }
+
+  /** Text in another language than the document's. */
+  public PdfText(Lang lang, Typeface typeface, float size) {
+    this.lang = lang;
     this.typeface = typeface;
     this.size = size;
   }
@@ -28,15 +34,15 @@ public final class PdfText {
   }
 
   public TextLine line(String text) {
-    return document.line(text, typeface, size);
+    return line(RichText.plain(text));
   }
 
   boolean rtl() {
-    return document.lang().rtl();
+    return lang.rtl();
   }
 
   private TextLine line(RichText text) {
-    return document.line(text, typeface, size);
+    return Shaper.line(text, typeface, size, lang.rtl());
   }
 
   public List<TextLine> wrap(String text, float width) {
@@ -50,7 +56,7 @@ public final class PdfText {
       return List.of(whole);
     }
     List<TextLine> lines = new ArrayList<>();
-    BreakIterator breaks = BreakIterator.getLineInstance(document.lang().locale());
+    BreakIterator breaks = BreakIterator.getLineInstance(lang.locale());
     breaks.setText(text.text());
     int start = 0;
     int end = 0;
@@ -83,16 +89,16 @@ public final class PdfText {
       return line;
     }
     float fitting = Math.max(smallest, size * width / line.width());
-    return document.line(text, typeface, fitting);
+    return Shaper.line(RichText.plain(text), typeface, fitting, lang.rtl());
   }
 
-  /** Writes a line between two edges, at the side where the document's language starts. */
+  /** Writes a line between two edges, at the side where the language starts. */
   public void start(PdfPage page, TextLine line, float left, float right, float y, Ink ink) {
-    page.text(line, document.lang().rtl() ? right - line.width() : left, y, ink);
+    page.text(line, lang.rtl() ? right - line.width() : left, y, ink);
   }
 
   public void end(PdfPage page, TextLine line, float left, float right, float y, Ink ink) {
-    page.text(line, document.lang().rtl() ? left : right - line.width(), y, ink);
+    page.text(line, lang.rtl() ? left : right - line.width(), y, ink);
   }
 
   public static void centre(PdfPage page, TextLine line, float x, float y, Ink ink) {

@@ -52,6 +52,12 @@ final class Structure {
     return ofPage.size() - 1;
   }
 
+  /** The element that was added last is in this language, not in the document's. */
+  void speak(String language) {
+    COSArray siblings = around.getCOSArray(COSName.K);
+    ((COSDictionary) siblings.getObject(siblings.size() - 1)).setString(COSName.LANG, language);
+  }
+
   /** What is tagged in the meantime stands inside an element of this role. */
   void inside(String role, Runnable parts) {
     COSDictionary before = around;

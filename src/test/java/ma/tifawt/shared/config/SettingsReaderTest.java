@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import ma.tifawt.shared.i18n.Lang;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +36,7 @@ class SettingsReaderTest {
             entry("tifawt.consent.majority-age", "18"),
             entry("tifawt.consent.pending-days", "30"),
             entry("tifawt.consent.renewal-months", "12"),
+            entry("tifawt.consent.languages", "ar,fr"),
             entry("tifawt.phone.country-code", "212"),
             entry("tifawt.phone.national", "[5-8]\\d{8}"),
             entry("tifawt.log.json", "false")));
@@ -87,10 +90,22 @@ class SettingsReaderTest {
   }
 
   @Test
+  void aPaperHasTwoLanguages() {
+    for (String wrong : List.of("ar", "ar,ar", "ar,xx", "ar,fr,en")) {
+      Map<String, String> values = valid();
+      values.put("tifawt.consent.languages", wrong);
+      assertThatThrownBy(() -> new SettingsReader(values::get).read())
+          .as(wrong)
+          .isInstanceOf(InvalidSettingsException.class)
+          .hasMessageContaining("must be two languages; example: tifawt.consent.languages=ar,fr");
+    }
+  }
+
+  @Test
   void whoIsOfAgeIsNotAskedYounger() {
     Map<String, String> values = valid();
     assertThat(new SettingsReader(values::get).read().consent())
-        .isEqualTo(new Settings.Consent(12, 18, 30, 12));
+        .isEqualTo(new Settings.Consent(12, 18, 30, 12, List.of(Lang.AR, Lang.FR)));
     values.put("tifawt.consent.assent-age", "19");
     assertThatThrownBy(() -> new SettingsReader(values::get).read())
         .isInstanceOf(InvalidSettingsException.class)
