@@ -114,12 +114,16 @@ public class ImportService {
     return rows;
   }
 
-  /** The heading as the same person understood the same titles before. */
+  /** The heading as the same titles were understood before. */
   private Heading remembered(Heading heading) {
-    RosterMapping known =
-        em.find(
-            RosterMapping.class, new RosterMapping.Key(caller.accountId(), heading.signature()));
-    return known == null ? heading : new Heading(heading.row(), known.columns());
+    return caller
+        .scope(em.createNamedQuery(RosterMapping.SAID, RosterMapping.class), MANAGE_PEOPLE)
+        .setParameter("signature", heading.signature())
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(known -> new Heading(heading.row(), known.columns()))
+        .orElse(heading);
   }
 
   /** The caller's imports, the newest first. */
@@ -165,7 +169,8 @@ public class ImportService {
     if (!heading.isComplete()) {
       throw new DomainException(RosterError.COLUMNS_MISSING);
     }
-    em.merge(new RosterMapping(caller.accountId(), found.signature(), heading.columns()));
+    em.merge(
+        new RosterMapping(caller.accountId(), found.signature(), heading.columns(), now.instant()));
     boolean whole = found.heading().isWhole(found.groupId() != null);
     if (found.heading().columns().stream().anyMatch(c -> wasDropped(c, whole, said))) {
       discard(importId);

@@ -12,10 +12,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import ma.tifawt.access.RequestCaller;
+import ma.tifawt.access.SignedIn;
 import ma.tifawt.shared.error.DomainException;
+import ma.tifawt.shared.i18n.Lang;
+import ma.tifawt.shared.security.Role;
 import ma.tifawt.slice.Cast;
 import ma.tifawt.slice.Rows;
 import ma.tifawt.slice.Slice;
@@ -193,25 +197,72 @@ class ImportServiceSliceIT {
     assertThat(imports.own()).isEmpty();
   }
 
+  private static final String ODD = "P;F;Né\nNora;Tazi;03/05/2013\n";
+
   @Test
   void whatAPersonSaidAboutTitlesIsRemembered() throws Exception {
-    String odd = "P;F;Né\nNora;Tazi;03/05/2013\n";
-    long id = imports.receive(file(odd), "a.csv", Cast.RABAT_GROUP);
-    imports.explain(
-        id,
-        Map.of(
-            0,
-            Optional.of(Field.GIVEN),
-            1,
-            Optional.of(Field.FAMILY),
-            2,
-            Optional.of(Field.BIRTH)));
-    settle(id);
+    long id = explainedAs(Field.GIVEN, Field.FAMILY);
     assertThat(states(id)).containsExactly("2 NEW");
-    long next = imports.receive(file(odd), "b.csv", Cast.RABAT_GROUP);
-    assertThat(imports.columns(next))
-        .extracting(Column::field)
-        .containsExactly(Field.GIVEN, Field.FAMILY, Field.BIRTH);
+    assertThat(understood()).containsExactly(Field.GIVEN, Field.FAMILY, Field.BIRTH);
+  }
+
+  private long explainedAs(Field first, Field second) throws Exception {
+    long id = imports.receive(file(ODD), "a.csv", Cast.RABAT_GROUP);
+    imports.explain(
+        id, Map.of(0, Optional.of(first), 1, Optional.of(second), 2, Optional.of(Field.BIRTH)));
+    settle(id);
+    return id;
+  }
+
+  private List<Field> understood() throws Exception {
+    long id = imports.receive(file(ODD), "b.csv", null);
+    return imports.columns(id).stream().map(Column::field).toList();
+  }
+
+  @Test
+  void aColleagueIsToldWhatWasSaidAndNobodyBesideOrAboveThem() throws Exception {
+    List<Field> unknown = understood();
+    assertThat(unknown).isNotEqualTo(List.of(Field.GIVEN, Field.FAMILY, Field.BIRTH));
+    explainedAs(Field.GIVEN, Field.FAMILY);
+    caller.become(colleague());
+    assertThat(understood()).containsExactly(Field.GIVEN, Field.FAMILY, Field.BIRTH);
+    caller.become(Cast.Account.RABAT_COORDINATOR.signedIn());
+    assertThat(understood()).containsExactly(Field.GIVEN, Field.FAMILY, Field.BIRTH);
+    // the own word goes before a colleague's later one
+    explainedAs(Field.FAMILY, Field.GIVEN);
+    caller.become(Cast.Account.RABAT_MANAGER.signedIn());
+    assertThat(understood()).containsExactly(Field.GIVEN, Field.FAMILY, Field.BIRTH);
+    explainedAs(Field.GIVEN, Field.FAMILY);
+    caller.become(Cast.Account.RABAT_COORDINATOR.signedIn());
+    assertThat(understood()).containsExactly(Field.FAMILY, Field.GIVEN, Field.BIRTH);
+    // the later word of two colleagues counts
+    caller.become(colleague());
+    explainedAs(Field.FAMILY, Field.GIVEN);
+    caller.become(Cast.Account.YOUTH_HOUSES_MANAGER.signedIn());
+    assertThat(understood()).containsExactly(Field.FAMILY, Field.GIVEN, Field.BIRTH);
+    caller.become(Cast.Account.AGADIR_MANAGER.signedIn());
+    assertThat(understood()).isEqualTo(unknown);
+  }
+
+  /** A second manager of the same centre. */
+  private SignedIn colleague() throws Exception {
+    Rows.run(
+        data,
+        "insert ignore into account (id, user_name, kind, secret_hash, language) values (50,"
+            + " 'second', 'STAFF', '-', 'fr')");
+    Rows.run(
+        data,
+        "insert into role_grant (account_id, role, path, starts_on) select 50, role, path,"
+            + " starts_on from role_grant where account_id = ? and not exists (select 1 from"
+            + " role_grant g where g.account_id = 50)",
+        Cast.Account.RABAT_MANAGER.id());
+    Rows.run(
+        data,
+        "insert into screening (account_id, extract_seen_on, trained_on, conduct_signed_on,"
+            + " expires_on, recorded_at) select 50, extract_seen_on, trained_on, conduct_signed_on,"
+            + " expires_on, recorded_at from screening where account_id = ?",
+        Cast.Account.RABAT_MANAGER.id());
+    return new SignedIn(50L, false, null, null, Lang.FR, Set.of(Role.CENTRE_MANAGER));
   }
 
   @Test
