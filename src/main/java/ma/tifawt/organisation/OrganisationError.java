@@ -32,7 +32,9 @@ public enum OrganisationError implements ErrorCode {
   /** Argument: code of the other season. */
   SEASONS_OVERLAP("ORG-016", Kind.CONFLICT),
   /** Argument: the most signs it may have. */
-  PROGRAMME_CODE_MALFORMED("ORG-017", Kind.INVALID);
+  PROGRAMME_CODE_MALFORMED("ORG-017", Kind.INVALID),
+  /** Argument: code of the season. */
+  SEASON_IN_USE("ORG-018", Kind.CONFLICT);
 
   private final String code;
   private final Kind kind;

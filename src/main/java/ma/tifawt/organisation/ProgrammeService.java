@@ -6,6 +6,7 @@ import static ma.tifawt.shared.security.Permission.MANAGE_SEASONS;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
@@ -38,8 +39,20 @@ public class ProgrammeService {
 
   /** Every season, the latest first; one a year. */
   @Allow(MANAGE_SEASONS)
-  public List<SeasonInfo> seasons() {
-    return em.createNamedQuery(Season.ALL, SeasonInfo.class).getResultList();
+  public List<SeasonCard> seasons() {
+    return em.createNamedQuery(Season.ALL, SeasonCard.class).getResultList();
+  }
+
+  /**
+   * @throws DomainException ORG-010 no such season
+   */
+  @Allow(MANAGE_SEASONS)
+  public SeasonCard season(long id) {
+    return em.createNamedQuery(Season.ONE, SeasonCard.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> new DomainException(OrganisationError.NO_SUCH_SEASON));
   }
 
   /**
@@ -51,6 +64,60 @@ public class ProgrammeService {
    */
   @Allow(MANAGE_SEASONS)
   public void openSeason(LocalDate from, LocalDate to) {
+    checkDays(0, from, to);
+    Season season = new Season(from, to);
+    em.persist(season);
+    flush(OrganisationError.SEASONS_OVERLAP, season.code());
+    audit.record("organisation.season-open", "season:" + season.id(), from + " " + to);
+    em.flush();
+  }
+
+  /**
+   * Gives a season that was opened by mistake its right days, and the name that follows from them.
+   *
+   * @param version that the caller saw
+   * @throws DomainException ORG-010 no such season; ORG-015, ORG-016 as for {@link #openSeason};
+   *     ORG-018 groups have it
+   */
+  @Allow(MANAGE_SEASONS)
+  public void editSeason(long id, int version, LocalDate from, LocalDate to) {
+    Season season = toEdit(id, version);
+    checkDays(id, from, to);
+    season.last(from, to);
+    flush(OrganisationError.SEASONS_OVERLAP, season.code());
+    audit.record("organisation.season-edit", "season:" + id, from + " " + to);
+    em.flush();
+  }
+
+  /**
+   * Takes back a season that was opened by mistake.
+   *
+   * @param version that the caller saw
+   * @throws DomainException ORG-010 no such season; ORG-018 groups have it
+   */
+  @Allow(MANAGE_SEASONS)
+  public void removeSeason(long id, int version) {
+    Season season = toEdit(id, version);
+    em.remove(season);
+    // the key of the database sees the group that somebody sets up at this moment
+    flush(OrganisationError.SEASON_IN_USE, season.code());
+    audit.record("organisation.season-remove", "season:" + id, season.code());
+    em.flush();
+  }
+
+  private Season toEdit(long id, int version) {
+    SeasonCard known = season(id);
+    if (!known.isUnused()) {
+      throw new DomainException(OrganisationError.SEASON_IN_USE, known.code());
+    }
+    Season season = em.find(Season.class, id);
+    if (season.version() != version) {
+      throw new OptimisticLockException(season);
+    }
+    return season;
+  }
+
+  private void checkDays(long own, LocalDate from, LocalDate to) {
     if (from == null
         || to == null
         || !from.isBefore(to)
@@ -58,17 +125,13 @@ public class ProgrammeService {
       throw new DomainException(OrganisationError.SEASON_DAYS_WRONG);
     }
     seasons().stream()
+        .filter(other -> other.id() != own)
         .filter(other -> !other.startsOn().isAfter(to) && !other.endsOn().isBefore(from))
         .findFirst()
         .ifPresent(
             other -> {
               throw new DomainException(OrganisationError.SEASONS_OVERLAP, other.code());
             });
-    Season season = new Season(from.getYear() + "-" + to.getYear(), from, to);
-    em.persist(season);
-    flush(OrganisationError.SEASONS_OVERLAP, season.code());
-    audit.record("organisation.season-open", "season:" + season.id(), from + " " + to);
-    em.flush();
   }
 
   /**

@@ -137,8 +137,9 @@ class PlacesBrowserIT {
     LocalDate last = LocalDate.parse(product.look("select max(ends_on) from season"));
     season(page, last, last.plusMonths(9));
     assertThat(page.locator(".message-error")).containsText(texts.get(lang, "error.ORG-016.help"));
-    season(page, last.plusMonths(2), last.plusMonths(11));
+    season(page, last.plusMonths(2), last.plusMonths(10));
     assertThat(page.locator(".message-info")).isVisible();
+    mend(page, lang, last.plusMonths(11));
 
     page.navigate(
         "/staff/organisation/keep-group.xhtml?group=" + group.id() + "&lang=" + lang.path());
@@ -162,6 +163,23 @@ class PlacesBrowserIT {
     assertThat(page.locator(".message-info"))
         .containsText(texts.get(lang, "changeGroup.text.undone"));
     assertThat(product.look(stays.formatted("="), group.id(), group.id())).isEqualTo("2");
+  }
+
+  /** A slip of the pen is mended on the page of the season, and a season too many is removed. */
+  private void mend(Page page, Lang lang, LocalDate to) {
+    page.locator("a[href*=edit-season]").first().click();
+    noFault(page);
+    page.locator("[id='edit:to']").fill(to.toString());
+    page.locator("[id='edit:save']").click();
+    assertThat(page.locator(".message-info"))
+        .containsText(texts.get(lang, "editSeason.text.saved"));
+    assertThat(page.locator("time[datetime='" + to + "']")).isVisible();
+    season(page, to.plusMonths(2), to.plusMonths(10));
+    page.locator("a[href*=edit-season]").first().click();
+    page.locator("[id='take-back:remove']").click();
+    assertThat(page.locator(".message-info"))
+        .containsText(texts.get(lang, "editSeason.text.removed"));
+    assertThat(page.locator("time[datetime='" + to.plusMonths(10) + "']")).hasCount(0);
   }
 
   private static void season(Page page, LocalDate from, LocalDate to) {

@@ -9,7 +9,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import ma.tifawt.organisation.ProgrammeRow;
 import ma.tifawt.organisation.ProgrammeService;
-import ma.tifawt.organisation.SeasonInfo;
+import ma.tifawt.organisation.SeasonCard;
 import ma.tifawt.shared.security.Caller;
 import ma.tifawt.shared.web.Feedback;
 
@@ -29,7 +29,7 @@ public class ListSeasonsView {
   private String nameFr = "";
   private String nameEn = "";
 
-  public List<SeasonInfo> getSeasons() {
+  public List<SeasonCard> getSeasons() {
     return programmes.seasons();
   }
 
