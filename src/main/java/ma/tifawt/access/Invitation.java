@@ -30,6 +30,9 @@ import java.time.Instant;
         select new ma.tifawt.access.InvitationRow(i.accountId, i.expiresAt) from Invitation i
         where i.accountId in :accounts and i.closedAt is null""")
 @NamedQuery(
+    name = Invitation.FORGET,
+    query = "delete from Invitation i where i.accountId = :account")
+@NamedQuery(
     name = Invitation.OPEN_OF_STAFF,
     query =
         """
@@ -40,6 +43,7 @@ class Invitation {
   static final String OPEN_OF_STAFF = "Invitation.openOfStaff";
   static final String BY_CODE = "Invitation.byCode";
   static final String OPEN_OF = "Invitation.openOf";
+  static final String FORGET = "Invitation.forget";
   static final String ROWS = "Invitation.rows";
 
   /** Long enough for a letter, short enough for a slip that was lost. */

@@ -8,7 +8,9 @@ public enum InvitationError implements ErrorCode {
   CODE_WRONG("INV-001", Kind.NOT_FOUND),
   USER_NAME_TAKEN("INV-002", Kind.CONFLICT),
   /** On every list that is tried first, or not much more than the user name. */
-  PASSWORD_KNOWN("INV-003", Kind.INVALID);
+  PASSWORD_KNOWN("INV-003", Kind.INVALID),
+  /** The person has come, or something was recorded about them. */
+  NOT_UNUSED("INV-004", Kind.CONFLICT);
 
   private final String code;
   private final Kind kind;

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +18,7 @@ import ma.tifawt.grants.GrantError;
 import ma.tifawt.grants.GrantService;
 import ma.tifawt.people.StaffPeopleService;
 import ma.tifawt.shared.error.DomainException;
+import ma.tifawt.shared.persistence.Constraint;
 import ma.tifawt.shared.security.Allow;
 import ma.tifawt.shared.security.Caller;
 import ma.tifawt.shared.time.Now;
@@ -85,6 +87,32 @@ public class InvitationService {
     openOf(accountId).forEach(old -> old.takeBack(now.instant()));
     audit.record("access.invite", "account:" + accountId, "taken back");
     em.flush();
+  }
+
+  /**
+   * Takes back what {@link #open} began: code, roles, account and person, as if they had never
+   * been.
+   *
+   * @throws DomainException GRA-001, GRA-002, GRA-003 as for {@link #issue}; INV-004 the person has
+   *     chosen a password, or something was recorded about them
+   */
+  @Allow(MANAGE_STAFF)
+  public void cancel(long accountId) {
+    answerFor(accountId);
+    Account account = em.find(Account.class, accountId, LockModeType.PESSIMISTIC_WRITE);
+    if (account.isActive()) {
+      throw new DomainException(InvitationError.NOT_UNUSED);
+    }
+    em.createNamedQuery(Invitation.FORGET).setParameter("account", accountId).executeUpdate();
+    grants.forget(accountId);
+    em.remove(account);
+    try {
+      em.flush();
+    } catch (PersistenceException e) {
+      throw Constraint.refused(e) ? new DomainException(InvitationError.NOT_UNUSED) : e;
+    }
+    audit.record("access.account", "account:" + accountId, "cancelled");
+    people.remove(account.staffMemberId());
   }
 
   /** Codes that are out, of accounts the caller was shown by the grants. */

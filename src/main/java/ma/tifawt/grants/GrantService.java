@@ -43,6 +43,18 @@ public class GrantService {
         .getResultList();
   }
 
+  /**
+   * Every grant at the node and below it, as far as the caller sees them; for one centre some
+   * dozens.
+   */
+  @Allow(MANAGE_STAFF)
+  public List<GrantRow> under(String path) {
+    return caller
+        .scope(em.createNamedQuery(RoleGrant.UNDER, GrantRow.class), MANAGE_STAFF)
+        .setParameter("path", path)
+        .getResultList();
+  }
+
   /** What the account holds and held in the caller's part of the tree; some rows at most. */
   @Allow(MANAGE_STAFF)
   public List<GrantRow> of(long accountId) {
@@ -190,6 +202,20 @@ public class GrantService {
     if (!all) {
       throw new DomainException(GrantError.NOT_YOURS_TO_GIVE);
     }
+  }
+
+  /**
+   * Deletes what an account holds and held: for one that is about to be deleted, because nobody
+   * ever signed in to it.
+   *
+   * @throws DomainException GRA-001, GRA-002 as for {@link #answerFor}
+   */
+  @Allow(MANAGE_STAFF)
+  public void forget(long accountId) {
+    answerFor(accountId);
+    em.createNamedQuery(RoleGrant.FORGET).setParameter("account", accountId).executeUpdate();
+    audit.record("grants.forget", "account:" + accountId, "never used");
+    em.flush();
   }
 
   /**

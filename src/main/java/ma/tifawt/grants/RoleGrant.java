@@ -17,13 +17,21 @@ import ma.tifawt.shared.security.Role;
 
 /**
  * A role at a node of the tree, between two days (both included). Given by somebody who holds as
- * much; ended by {@link #end}, which takes effect at once; never deleted.
+ * much; ended by {@link #end}, which takes effect at once; deleted only with an account that nobody
+ * ever signed in to.
  */
 @Entity
 @Table(name = "role_grant")
 @NamedQuery(
     name = RoleGrant.IN_SCOPE,
     query = RoleGrant.ROW + "where " + RoleGrant.SEEN + "order by g.accountId, g.id")
+@NamedQuery(
+    name = RoleGrant.UNDER,
+    query =
+        RoleGrant.ROW
+            + "where g.path like concat(:path, '%') and "
+            + RoleGrant.SEEN
+            + "order by g.accountId, g.id")
 @NamedQuery(
     name = RoleGrant.OF_ACCOUNT,
     query = RoleGrant.ROW + "where g.accountId = :account and " + RoleGrant.SEEN + "order by g.id")
@@ -36,6 +44,7 @@ import ma.tifawt.shared.security.Role;
 @NamedQuery(
     name = RoleGrant.SEEN_OF,
     query = "select count(g) from RoleGrant g where g.accountId = :account and " + RoleGrant.SEEN)
+@NamedQuery(name = RoleGrant.FORGET, query = "delete from RoleGrant g where g.accountId = :account")
 @NamedQuery(
     name = RoleGrant.SAME,
     query =
@@ -70,10 +79,12 @@ import ma.tifawt.shared.security.Role;
 class RoleGrant {
 
   static final String IN_SCOPE = "RoleGrant.inScope";
+  static final String UNDER = "RoleGrant.under";
   static final String OF_ACCOUNT = "RoleGrant.ofAccount";
   static final String ONE = "RoleGrant.one";
   static final String ANY_OF = "RoleGrant.anyOf";
   static final String SEEN_OF = "RoleGrant.seenOf";
+  static final String FORGET = "RoleGrant.forget";
   static final String SAME = "RoleGrant.same";
   static final String ADMINISTRATORS = "RoleGrant.administrators";
   static final String ANY_ADMINISTRATOR = "RoleGrant.anyAdministrator";

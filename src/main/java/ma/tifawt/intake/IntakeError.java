@@ -27,7 +27,15 @@ public enum IntakeError implements ErrorCode {
   VALUE_UNCLEAR("INT-012", Kind.INVALID),
   VALUE_MISSING("INT-013", Kind.INVALID),
   /** The caller answers for several, and the row names none. */
-  PROGRAMME_MISSING("INT-014", Kind.INVALID);
+  PROGRAMME_MISSING("INT-014", Kind.INVALID),
+  /** Argument: what stands there. */
+  NAME_NOT_READ("INT-015", Kind.INVALID),
+  /** A trainer has a group, a manager a centre; argument: what stands there. */
+  ROLE_STANDS_ELSEWHERE("INT-016", Kind.INVALID),
+  /** Somebody of this name is known, and nothing says whether it is the same; argument: name. */
+  PERSON_UNCLEAR("INT-017", Kind.INVALID),
+  /** Argument: the name of whoever has this address. */
+  EMAIL_OF_ANOTHER("INT-018", Kind.INVALID);
 
   private final String code;
   private final Kind kind;

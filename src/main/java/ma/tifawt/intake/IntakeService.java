@@ -76,11 +76,11 @@ public class IntakeService {
    *
    * @param shown what {@link #check} said of each row, in their order
    * @param leaveOut whether refused rows may stay out
-   * @return the id under which it can be undone
+   * @return the id under which it can be undone, and what is shown this once
    * @throws DomainException INT-006 rows are refused; INT-007 something changed since it was shown
    */
   @Allow(IMPORT_LISTS)
-  public long write(ListDraft draft, List<RowResult> shown, boolean leaveOut) {
+  public WrittenList write(ListDraft draft, List<RowResult> shown, boolean leaveOut) {
     long open = shown.stream().filter(row -> row.state() == RowResult.State.REFUSED).count();
     if (open > 0 && !leaveOut) {
       throw new DomainException(IntakeError.ROWS_OPEN, open);
@@ -97,7 +97,7 @@ public class IntakeService {
         .forEach(i -> write(made, comparison, draft.rows().get(i), found.get(i), shown.get(i)));
     audit.record("intake.write", "list:" + made.id(), draft.kind() + " " + made.rows());
     em.flush();
-    return made.id();
+    return new WrittenList(made.id(), comparison.slips());
   }
 
   private void write(

@@ -21,5 +21,18 @@ public enum Item {
   /** Who it is, where the relation is another. */
   NOTE,
   PHONE,
-  LANGUAGE
+  LANGUAGE,
+  /** Of a member of staff, in either script; a second column may hold the other. */
+  GIVEN,
+  FAMILY,
+  /** Both in one cell, the given name first. */
+  FULL_GIVEN_FIRST,
+  FULL_FAMILY_FIRST,
+  EMAIL,
+  /** Of somebody who has an account. */
+  USER_NAME,
+  ROLE,
+  REGION,
+  /** Where the role stands, whatever kind of place that is. */
+  PLACE
 }

@@ -34,18 +34,18 @@ public record ListDraft(
         .collect(Collectors.toSet());
   }
 
+  /** Those that hold it; names stand in two columns where they are written in both scripts. */
+  List<ListColumn> columnsOf(Item item) {
+    return columns.stream().filter(column -> column.item() == item).toList();
+  }
+
   /** -1 where no column holds it. */
   int columnOf(Item item) {
-    return columns.stream()
-        .filter(column -> column.item() == item)
-        .mapToInt(ListColumn::index)
-        .findFirst()
-        .orElse(-1);
+    return columnsOf(item).stream().mapToInt(ListColumn::index).findFirst().orElse(-1);
   }
 
   /** Empty where no column holds it. */
   String cell(ListRow row, Item item) {
-    int column = columnOf(item);
-    return column < 0 || column >= row.cells().size() ? "" : row.cells().get(column).strip();
+    return row.cell(columnOf(item));
   }
 }

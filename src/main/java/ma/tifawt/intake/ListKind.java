@@ -4,5 +4,6 @@ package ma.tifawt.intake;
 public enum ListKind {
   CENTRES,
   GROUPS,
-  GUARDIANS
+  GUARDIANS,
+  STAFF
 }

@@ -31,5 +31,10 @@ interface ListRules {
      * @return what undoing it needs
      */
     Trace write(ListRow row, RowResult found);
+
+    /** Codes that writing made, to be handed over; nobody will see them again. */
+    default List<WrittenList.Slip> slips() {
+      return List.of();
+    }
   }
 }

@@ -33,6 +33,9 @@ import java.util.List;
              where g.id = :id and exists (select s from CallerScope s where s.accountId = :caller and s.role in :roles
              and g.path like concat(s.path, '%'))""")
 @NamedQuery(
+    name = LearnerGroup.NAMED,
+    query = LearnerGroup.CARD + LearnerGroup.MINE + " and se.endsOn >= :day order by g.code")
+@NamedQuery(
     name = LearnerGroup.NODES,
     query =
         """
@@ -84,6 +87,7 @@ class LearnerGroup {
   static final String ONE = "LearnerGroup.one";
   static final String OF_CENTRE = "LearnerGroup.ofCentre";
   static final String BY_IDS = "LearnerGroup.byIds";
+  static final String NAMED = "LearnerGroup.named";
   static final String NODES = "LearnerGroup.nodes";
   static final String NODES_IN_SCOPE = "LearnerGroup.nodesInScope";
   static final String KEPT = "LearnerGroup.kept";

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -23,6 +24,7 @@ import ma.tifawt.shared.i18n.Lang;
 import ma.tifawt.shared.i18n.LocalizedText;
 import ma.tifawt.shared.security.Allow;
 import ma.tifawt.shared.security.Caller;
+import ma.tifawt.shared.time.Now;
 
 /** The nodes of the tree by name: where a role may stand, and where it stands. */
 @ApplicationScoped
@@ -34,6 +36,7 @@ public class NodeService {
 
   @PersistenceContext private EntityManager em;
   @Inject private Caller caller;
+  @Inject private Now now;
 
   /** Names of nodes by path; the root and what does not exist are left out. */
   @Allow(SIGNED_IN)
@@ -80,6 +83,36 @@ public class NodeService {
       found.addAll(matching(LearnerGroup.NODES_IN_SCOPE, wanted, most));
     }
     return found.stream().limit(most).toList();
+  }
+
+  /**
+   * What a list may name: programmes, regions and provinces, which are no secret, and the caller's
+   * centres and the groups there that are not over; some thousands for the nation.
+   */
+  @Allow(MANAGE_STAFF)
+  public List<NamedNode> named() {
+    List<NamedNode> nodes = new ArrayList<>();
+    List<PlaceRow> regions = em.createNamedQuery(Region.ALL, PlaceRow.class).getResultList();
+    List<PlaceRow> provinces = em.createNamedQuery(Province.ALL, PlaceRow.class).getResultList();
+    for (Programme each : em.createNamedQuery(Programme.ALL, Programme.class).getResultList()) {
+      String path = "/" + each.code() + "/";
+      nodes.add(new NamedNode(path, each.code(), each.name()));
+      regions.forEach(r -> nodes.add(new NamedNode(path + r.code() + "/", r.code(), r.name())));
+      provinces.forEach(
+          p ->
+              nodes.add(
+                  new NamedNode(path + p.parent() + "/" + p.code() + "/", p.code(), p.name())));
+    }
+    caller
+        .scope(em.createNamedQuery(Centre.IN_SCOPE, CentreInfo.class), MANAGE_STAFF)
+        .getResultStream()
+        .forEach(centre -> nodes.add(new NamedNode(centre.path(), centre.code(), centre.name())));
+    caller
+        .scope(em.createNamedQuery(LearnerGroup.NAMED, GroupCard.class), MANAGE_STAFF)
+        .setParameter("day", now.today(ZoneOffset.UTC))
+        .getResultStream()
+        .forEach(group -> nodes.add(new NamedNode(group.path(), group.code(), group.name())));
+    return nodes;
   }
 
   private List<NodeRow> matching(String query, String words, int most) {

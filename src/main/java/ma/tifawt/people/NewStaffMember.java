@@ -1,6 +1,9 @@
 package ma.tifawt.people;
 
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import ma.tifawt.shared.error.DomainException;
 
 /** What is asked of a new member of staff: a name in one script at least; the rest may be null. */
 public record NewStaffMember(
@@ -18,13 +21,17 @@ public record NewStaffMember(
     workEmail = trimmed(workEmail);
   }
 
-  boolean isComplete() {
-    return (whole(givenAr, familyAr) || whole(givenLat, familyLat))
-        && fits(givenAr)
-        && fits(familyAr)
-        && fits(givenLat)
-        && fits(familyLat)
-        && (workEmail == null || workEmail.matches("[^@\\s]{1,60}@[^@\\s]{3,59}"));
+  /** Everything that is wrong with it; empty where the person can be added. */
+  public List<DomainException> faults() {
+    List<DomainException> faults = new ArrayList<>();
+    boolean named = whole(givenAr, familyAr) || whole(givenLat, familyLat);
+    if (!named || !fits(givenAr) || !fits(familyAr) || !fits(givenLat) || !fits(familyLat)) {
+      faults.add(new DomainException(StaffPersonError.NAME_MISSING));
+    }
+    if (workEmail != null && !workEmail.matches("[^@\\s]{1,60}@[^@\\s]{3,59}")) {
+      faults.add(new DomainException(StaffPersonError.EMAIL_WRONG, workEmail));
+    }
+    return faults;
   }
 
   private static boolean whole(String given, String family) {

@@ -22,11 +22,16 @@ import jakarta.persistence.Version;
         select new ma.tifawt.people.StaffName(m.id, m.givenAr, m.familyAr, m.givenLat, m.familyLat)
         from StaffMember m where m.id in :ids""")
 @NamedQuery(
+    name = StaffMember.EMAILS,
+    query =
+        "select m.id, m.workEmail from StaffMember m where m.id in :ids and m.workEmail is not null")
+@NamedQuery(
     name = StaffMember.WITH_EMAIL,
     query = "select m.id from StaffMember m where lower(m.workEmail) = :email")
 class StaffMember {
 
   static final String WITH_EMAIL = "StaffMember.withEmail";
+  static final String EMAILS = "StaffMember.emails";
   static final String NAMES = "StaffMember.names";
 
   @Id

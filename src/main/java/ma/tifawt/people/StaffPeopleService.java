@@ -7,12 +7,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import ma.tifawt.audit.AuditLog;
 import ma.tifawt.shared.error.DomainException;
+import ma.tifawt.shared.persistence.Constraint;
 import ma.tifawt.shared.security.Allow;
 
 /** Members of staff as persons. What they may do is a matter of grants, not of this service. */
@@ -31,6 +35,17 @@ public class StaffPeopleService {
         : em.createNamedQuery(StaffMember.NAMES, StaffName.class)
             .setParameter("ids", ids)
             .getResultList();
+  }
+
+  /** Work addresses by id, as they were written; whoever has none is left out. */
+  @Allow(MANAGE_STAFF)
+  public Map<Long, String> emails(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : em.createNamedQuery(StaffMember.EMAILS, Object[].class)
+            .setParameter("ids", ids)
+            .getResultStream()
+            .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
   }
 
   /** For whoever holds a code that was given to this very person. */
@@ -53,12 +68,12 @@ public class StaffPeopleService {
 
   /**
    * @return id of the person
-   * @throws DomainException STP-001 no name in any script, or an address that is none
+   * @throws DomainException STP-001 no name in any script; STP-002 an address that is none
    */
   @Allow(MANAGE_STAFF)
   public long add(NewStaffMember known) {
-    if (!known.isComplete()) {
-      throw new DomainException(StaffPersonError.NAME_MISSING);
+    for (DomainException fault : known.faults()) {
+      throw fault;
     }
     StaffMember person = new StaffMember(known);
     em.persist(person);
@@ -66,5 +81,23 @@ public class StaffPeopleService {
     audit.record("people.staff", "staff:" + person.id(), "added");
     em.flush();
     return person.id();
+  }
+
+  /**
+   * Takes back a person who was added by mistake and whose account is gone: the key of the database
+   * keeps everybody else.
+   *
+   * @throws DomainException STP-003 the person has an account
+   */
+  @Allow(MANAGE_STAFF)
+  public void remove(long id) {
+    em.remove(em.getReference(StaffMember.class, id));
+    try {
+      em.flush();
+    } catch (PersistenceException e) {
+      throw Constraint.refused(e) ? new DomainException(StaffPersonError.HAS_ACCOUNT) : e;
+    }
+    audit.record("people.staff", "staff:" + id, "removed");
+    em.flush();
   }
 }

@@ -4,8 +4,12 @@ import ma.tifawt.shared.error.ErrorCode;
 
 /** What the record of a member of staff refuses. */
 public enum StaffPersonError implements ErrorCode {
-  /** Given and family name are needed in one script at least; an e-mail address must be one. */
-  NAME_MISSING("STP-001", Kind.INVALID);
+  /** Given and family name are needed in one script at least. */
+  NAME_MISSING("STP-001", Kind.INVALID),
+  /** Argument: what was written. */
+  EMAIL_WRONG("STP-002", Kind.INVALID),
+  /** Somebody signs in as this person, or may. */
+  HAS_ACCOUNT("STP-003", Kind.CONFLICT);
 
   private final String code;
   private final Kind kind;

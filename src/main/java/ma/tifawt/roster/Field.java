@@ -1,5 +1,7 @@
 package ma.tifawt.roster;
 
+import ma.tifawt.names.Script;
+
 /** What a column of a list of children may hold: all of it that the product keeps. */
 public enum Field {
   /** Our own code, such as {@code Y7K3-9QD}; says that the row is about a child we know. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ma.tifawt.names.NameFold;
+import ma.tifawt.names.Script;
 
 /** Understands the title of a column, by the lists of {@code headers.txt}. */
 final class HeaderWords {

@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import ma.tifawt.names.FullName;
+import ma.tifawt.names.Script;
 
 /** The names of one row, each in its script. At least one script has both. */
 final class Names {

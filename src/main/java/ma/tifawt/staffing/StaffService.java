@@ -27,6 +27,9 @@ public class StaffService {
   /** Grants read for one list; a region has some hundreds, the nation some thousands. */
   static final int MOST_GRANTS = 5000;
 
+  /** Grants read to find somebody who works here already; more than a nation has. */
+  private static final int MOST_KNOWN = 100_000;
+
   @Inject private GrantService grants;
   @Inject private StaffAccountService accounts;
   @Inject private StaffPeopleService people;
@@ -35,6 +38,24 @@ public class StaffService {
   @Allow(MANAGE_STAFF)
   public List<StaffRow> inScope() {
     return rows(grants.inScope(MOST_GRANTS));
+  }
+
+  /** Those who hold or held a role at the node or below it, with these roles. */
+  @Allow(MANAGE_STAFF)
+  public List<StaffRow> under(String path) {
+    return rows(grants.under(path));
+  }
+
+  /** The people of {@link #inScope} with their work addresses, to compare a list with. */
+  @Allow(MANAGE_STAFF)
+  public List<KnownStaff> known() {
+    List<StaffRow> all = rows(grants.inScope(MOST_KNOWN));
+    Map<Long, String> emails =
+        people.emails(
+            all.stream().map(StaffRow::name).filter(Objects::nonNull).map(StaffName::id).toList());
+    return all.stream()
+        .map(row -> new KnownStaff(row, row.name() == null ? null : emails.get(row.name().id())))
+        .toList();
   }
 
   /**

@@ -222,6 +222,7 @@ class AxeBrowserIT {
             "edit-group.xhtml?group=" + home("g.id") + "&",
             "../intake/import-list.xhtml?kind=CENTRES&",
             "../intake/import-list.xhtml?kind=GROUPS&",
+            "../intake/import-list.xhtml?kind=STAFF&",
             "../regrouping/change-group.xhtml?way=SPLIT&group=" + home("g.id") + "&",
             "../regrouping/change-group.xhtml?way=MOVE&group=" + home("g.id") + "&",
             "../regrouping/change-group.xhtml?way=JOIN&group=" + home("g.id") + "&",
@@ -262,6 +263,8 @@ class AxeBrowserIT {
             "organisation/list-seasons.xhtml")) {
       assertNoFault(page, "/staff/" + path + "?lang=" + lang);
     }
+    String season = product.look("select min(season_id) from learner_group");
+    assertNoFault(page, "/staff/organisation/edit-season.xhtml?season=" + season + "&lang=" + lang);
   }
 
   @ParameterizedTest

@@ -6,11 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import ma.tifawt.access.RequestCaller;
 import ma.tifawt.slice.Cast;
@@ -62,32 +58,7 @@ class GuardianListSliceIT {
   }
 
   private ListDraft draft() throws IOException {
-    Path file = Files.createTempFile("list", ".csv");
-    Files.write(file, LIST.getBytes(StandardCharsets.UTF_8));
-    try {
-      return intake.read(ListKind.GUARDIANS, file, "list.csv");
-    } finally {
-      Files.delete(file);
-    }
-  }
-
-  private static List<String> results(ListDraft draft, List<RowResult> rows) {
-    return rows.stream()
-        .map(
-            row ->
-                row.number()
-                    + " "
-                    + row.state()
-                    + row.faults().stream()
-                        .map(
-                            fault ->
-                                " "
-                                    + (fault.column() < 0
-                                        ? ""
-                                        : draft.columns().get(fault.column()).title() + " ")
-                                    + fault.code())
-                        .collect(Collectors.joining()))
-        .toList();
+    return ListOnFile.read(intake, ListKind.GUARDIANS, LIST);
   }
 
   private long links() throws Exception {
@@ -98,7 +69,7 @@ class GuardianListSliceIT {
   void guardiansFindTheirChildByCodeOrByNameAndGroup() throws Exception {
     ListDraft draft = draft();
     List<RowResult> shown = intake.check(draft);
-    assertThat(results(draft, shown))
+    assertThat(ListOnFile.results(draft, shown))
         .containsExactly(
             "2 NEW",
             "3 NEW",
@@ -112,7 +83,7 @@ class GuardianListSliceIT {
             "11 REFUSED INT-009",
             "12 REFUSED الطفل INT-013");
     assertThat(links()).isEqualTo(4);
-    long list = intake.write(draft, shown, true);
+    long list = intake.write(draft, shown, true).id();
     // one man answers for two children, and what a grandmother is stays written
     assertThat(
             Rows.text(
@@ -126,7 +97,8 @@ class GuardianListSliceIT {
                 "select concat(relation, ' ', note, ' ', learner_id) from guardian_link where note"
                     + " is not null"))
         .isEqualTo("OTHER Grand-mère " + Cast.ILYAS);
-    assertThat(results(draft, intake.check(draft))).startsWith("2 SAME", "3 SAME", "4 SAME");
+    assertThat(ListOnFile.results(draft, intake.check(draft)))
+        .startsWith("2 SAME", "3 SAME", "4 SAME");
     intake.undo(list);
     assertThat(links()).isEqualTo(4);
     assertThat(Rows.number(data, "select count(*) from guardian")).isEqualTo(2);
@@ -135,7 +107,7 @@ class GuardianListSliceIT {
   @Test
   void whoHasSpokenIsNotTakenBack() throws Exception {
     ListDraft draft = draft();
-    long list = intake.write(draft, intake.check(draft), true);
+    long list = intake.write(draft, intake.check(draft), true).id();
     Rows.run(
         data,
         "insert into consent (learner_id, guardian_id, path, programme, purpose, text_version,"

@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,17 +84,7 @@ class IntakeServiceSliceIT {
   }
 
   private ListDraft draft(ListKind kind, String text) throws IOException {
-    Path file = Files.createTempFile("list", ".csv");
-    Files.write(file, text.getBytes(StandardCharsets.UTF_8));
-    try {
-      return intake.read(kind, file, "list.csv");
-    } finally {
-      Files.delete(file);
-    }
-  }
-
-  private static List<String> states(List<RowResult> rows) {
-    return rows.stream().map(row -> row.number() + " " + row.state()).toList();
+    return ListOnFile.read(intake, kind, text);
   }
 
   private long centres() throws Exception {
@@ -108,9 +95,9 @@ class IntakeServiceSliceIT {
   void centresAreShownWrittenAndUndoneAsAWhole() throws Exception {
     ListDraft draft = draft(ListKind.CENTRES, CENTRES);
     List<RowResult> shown = intake.check(draft);
-    assertThat(states(shown)).containsExactly("3 NEW", "4 NEW", "5 CHANGED", "6 NEW");
+    assertThat(ListOnFile.states(shown)).containsExactly("3 NEW", "4 NEW", "5 CHANGED", "6 NEW");
     assertThat(centres()).isEqualTo(2);
-    long list = intake.write(draft, shown, false);
+    long list = intake.write(draft, shown, false).id();
     assertThat(
             Rows.text(
                 data,
@@ -120,7 +107,8 @@ class IntakeServiceSliceIT {
         .isEqualTo("RAB-1 1,RAB-2 1,SAL-1 1,SAL-5 1");
     assertThat(Rows.text(data, "select name_fr from centre where code = 'RAB-1'"))
         .isEqualTo("Maison de jeunes Yacoub Al Mansour");
-    assertThat(states(intake.check(draft))).containsExactly("3 SAME", "4 SAME", "5 SAME", "6 SAME");
+    assertThat(ListOnFile.states(intake.check(draft)))
+        .containsExactly("3 SAME", "4 SAME", "5 SAME", "6 SAME");
     assertThat(intake.own(ListKind.CENTRES))
         .singleElement()
         .satisfies(row -> assertThat(row.made() + " " + row.changed()).isEqualTo("3 1"));
@@ -144,7 +132,7 @@ class IntakeServiceSliceIT {
             ListKind.CENTRES,
             "Province;Code;Nom;الاسم\nRabat;;Centre A;مركز أ\nRabat;;Centre A;مركز أ\n");
     List<RowResult> shown = intake.check(draft);
-    assertThat(states(shown)).containsExactly("2 NEW", "3 REFUSED");
+    assertThat(ListOnFile.states(shown)).containsExactly("2 NEW", "3 REFUSED");
     assertThat(shown.get(1).faults()).containsExactly(new RowFault(-1, "INT-009", List.of("2")));
     assertThatThrownBy(() -> intake.write(draft, shown, false))
         .hasMessageStartingWith("INT-006 [1]");
@@ -172,10 +160,7 @@ class IntakeServiceSliceIT {
       found.put(
           row,
           result.faults().stream()
-              .map(
-                  fault ->
-                      (fault.column() < 0 ? "" : draft.columns().get(fault.column()).title() + " ")
-                          + fault.code())
+              .map(fault -> ListOnFile.said(draft, fault))
               .collect(Collectors.joining(",")));
     }
     assertThat(found).containsExactlyInAnyOrderEntriesOf(faults);
@@ -193,8 +178,8 @@ class IntakeServiceSliceIT {
             """);
     caller.become(Account.RABAT_MANAGER.signedIn());
     List<RowResult> shown = intake.check(draft);
-    assertThat(states(shown)).containsExactly("2 NEW", "3 CHANGED");
-    long list = intake.write(draft, shown, false);
+    assertThat(ListOnFile.states(shown)).containsExactly("2 NEW", "3 CHANGED");
+    long list = intake.write(draft, shown, false).id();
     assertThat(groupName()).isEqualTo("Groupe des bâtisseuses");
     assertThat(
             Rows.text(
@@ -215,7 +200,7 @@ class IntakeServiceSliceIT {
   @Test
   void aListIsNotUndoneOverSomebodysWork() throws Exception {
     ListDraft draft = draft(ListKind.CENTRES, CENTRES);
-    long list = intake.write(draft, intake.check(draft), false);
+    long list = intake.write(draft, intake.check(draft), false).id();
     Rows.run(
         data, "update centre set name_fr = 'Autre', version = version + 1 where code = 'SAL-5'");
     assertThatThrownBy(() -> intake.undo(list)).hasMessageStartingWith("INT-008 [4]");
@@ -240,10 +225,12 @@ class IntakeServiceSliceIT {
     ListDraft draft = draft(ListKind.CENTRES, list);
     assertThatThrownBy(() -> intake.check(draft)).hasMessageStartingWith("INT-003");
     ListDraft said = draft.with(Map.of(0, Item.PROVINCE, 1, Item.NAME_FR));
-    assertThat(states(intake.check(said))).containsExactly("2 NEW");
-    assertThat(states(intake.check(draft(ListKind.CENTRES, list)))).containsExactly("2 NEW");
+    assertThat(ListOnFile.states(intake.check(said))).containsExactly("2 NEW");
+    assertThat(ListOnFile.states(intake.check(draft(ListKind.CENTRES, list))))
+        .containsExactly("2 NEW");
     caller.become(Account.YOUTH_HOUSES_MANAGER.signedIn());
-    assertThat(states(intake.check(draft(ListKind.CENTRES, list)))).containsExactly("2 NEW");
+    assertThat(ListOnFile.states(intake.check(draft(ListKind.CENTRES, list))))
+        .containsExactly("2 NEW");
     caller.become(Account.AGADIR_COORDINATOR.signedIn());
     assertThatThrownBy(() -> intake.check(draft(ListKind.CENTRES, list)))
         .hasMessageStartingWith("INT-003");

@@ -22,6 +22,7 @@ import ma.tifawt.intake.ListDraft;
 import ma.tifawt.intake.ListKind;
 import ma.tifawt.intake.RowFault;
 import ma.tifawt.intake.RowResult;
+import ma.tifawt.intake.WrittenList;
 import ma.tifawt.shared.error.DomainException;
 import ma.tifawt.shared.i18n.Texts;
 import ma.tifawt.shared.security.Caller;
@@ -46,6 +47,7 @@ public class ImportListView implements Serializable {
   private Map<Integer, String> said = Map.of();
   private List<RowResult> results;
   private List<IntakeInfo> past = List.of();
+  private List<WrittenList.Slip> slips = List.of();
 
   public void load() {
     past = intake.own(kind);
@@ -100,8 +102,15 @@ public class ImportListView implements Serializable {
 
   public String write() {
     boolean written =
-        feedback.run(() -> intake.write(draft, results, count(RowResult.State.REFUSED) > 0));
-    return written ? done("importList.text.written") : null;
+        feedback.run(
+            () -> slips = intake.write(draft, results, count(RowResult.State.REFUSED) > 0).slips());
+    if (!written || slips.isEmpty()) {
+      return written ? done("importList.text.written") : null;
+    }
+    // codes are on no page that could be asked for again
+    leave();
+    feedback.done("importList.text.written");
+    return null;
   }
 
   public String undo(long id) {
@@ -169,6 +178,10 @@ public class ImportListView implements Serializable {
 
   public List<RowResult> getResults() {
     return results;
+  }
+
+  public List<WrittenList.Slip> getSlips() {
+    return slips;
   }
 
   public List<IntakeInfo> getPast() {

@@ -35,8 +35,8 @@ public enum Permission {
   MANAGE_CENTRES(COORDINATOR, PROGRAMME_MANAGER),
   /** Groups of a centre set up, changed, carried into the next season. */
   MANAGE_GROUPS(CENTRE_MANAGER, COORDINATOR, PROGRAMME_MANAGER),
-  /** Lists of places and of guardians from files; each row asks for the right to write it. */
-  IMPORT_LISTS(TRAINER, CENTRE_MANAGER, COORDINATOR, PROGRAMME_MANAGER),
+  /** Lists of places, guardians and staff from files; each row asks for the right to write it. */
+  IMPORT_LISTS(TRAINER, CENTRE_MANAGER, COORDINATOR, PROGRAMME_MANAGER, ADMIN),
   /** Devices of a centre, on which its children choose their name. */
   ENROL_DEVICE(TRAINER, CENTRE_MANAGER),
   /** New secrets and cards for children. */

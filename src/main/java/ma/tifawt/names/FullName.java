@@ -1,4 +1,4 @@
-package ma.tifawt.roster;
+package ma.tifawt.names;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import ma.tifawt.names.NameFold;
 
 /**
  * Given and family name from one cell, where that is certain: two parts once particles are with
  * their word, or a family name in capitals beside a given name that is not. Anything else is for a
  * person.
  */
-record FullName(String given, String family) {
+public record FullName(String given, String family) {
 
   /** They belong to the word behind them. */
   private static final Set<String> PARTICLES =
@@ -28,7 +27,10 @@ record FullName(String given, String family) {
           .map(NameFold::spelling)
           .collect(Collectors.toUnmodifiableSet());
 
-  static Optional<FullName> split(String text, boolean givenFirst) {
+  /**
+   * @param givenFirst whether the given name stands first where capitals do not say it
+   */
+  public static Optional<FullName> split(String text, boolean givenFirst) {
     List<String> parts = parts(text);
     List<String> capitals = parts.stream().filter(FullName::isCapitals).toList();
     if (!capitals.isEmpty() && capitals.size() < parts.size()) {

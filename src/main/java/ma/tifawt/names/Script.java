@@ -1,15 +1,15 @@
-package ma.tifawt.roster;
+package ma.tifawt.names;
 
 import java.lang.Character.UnicodeScript;
 
 /** The script of a name. */
-enum Script {
+public enum Script {
   ARABIC,
   LATIN,
   /** Both, another, or no letter at all. */
   UNCLEAR;
 
-  static Script of(String text) {
+  public static Script of(String text) {
     boolean arabic = text.codePoints().anyMatch(c -> is(c, UnicodeScript.ARABIC));
     boolean latin = text.codePoints().anyMatch(c -> is(c, UnicodeScript.LATIN));
     boolean other =
