@@ -4,12 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import ma.tifawt.demo.DemoAccount;
 import ma.tifawt.product.Base32Text;
+import ma.tifawt.product.OwnGroup;
 import ma.tifawt.product.Product;
 import ma.tifawt.shared.i18n.Lang;
 import ma.tifawt.shared.i18n.Texts;
@@ -22,6 +25,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StaffBrowserIT {
 
   private static final String PASSWORD = "quatre mots bien choisis";
+  private static final String STAFF =
+      """
+      النسب والاسم;Nom et prénom;Email;Fonction;Affectation
+      بنموسى نجاة;BENMOUSSA Najat;%2$s;Animatrice;%1$s
+      ;Alami Driss;;Coordinateur régional;MA-04
+      """;
+
   private static final Pattern TODAY = Pattern.compile(".*/staff/today\\.xhtml.*");
 
   @RegisterExtension final Stage stage = new Stage();
@@ -65,6 +75,82 @@ class StaffBrowserIT {
     other.waitForURL(Pattern.compile(".*/sign-in"));
     phone.reload();
     assertThat(phone.locator("[id='sessions:rows'] tbody tr")).hasCount(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AR", "FR"})
+  void aListOfTrainersComesInWithACodeForEachAndGoesAgain(Lang lang) {
+    String email = "list-" + UUID.randomUUID().toString().substring(0, 8) + "@jeunesse.ma";
+    Page desk = stage.desk(lang.tag());
+    SignInPage.open(desk, lang.path()).enter(product.accounts().centreManager());
+    desk.navigate("/staff/people/staff.xhtml?lang=" + lang.path());
+    desk.locator("a[href*='kind=STAFF']").first().click();
+    noFault(desk, "list of staff in " + lang);
+    desk.locator("[id='upload:file']")
+        .setInputFiles(
+            new FilePayload(
+                "staff.csv",
+                "text/csv",
+                STAFF.formatted(groupOfManager(), email).getBytes(StandardCharsets.UTF_8)));
+    desk.locator("[id='upload:read']").click();
+    assertThat(desk.locator("[id='list:columns:3:item']")).hasValue("ROLE");
+    noFault(desk, "columns in " + lang);
+    desk.locator("[id='list:check']").click();
+    assertThat(desk.locator("[id='list:refused']")).containsText(texts.get(lang, "error.GRA-002"));
+    assertThat(desk.locator("[id='list:refused']")).containsText("D · Fonction");
+    assertThat(desk.locator("[id='list:rows'] .row-state-NEW")).hasCount(1);
+    noFault(desk, "rows in " + lang);
+    desk.locator("[id='list:write']").click();
+    assertThat(desk.locator(".slip-code")).hasCount(1);
+    noFault(desk, "slips in " + lang);
+    String code = desk.locator(".slip-code").textContent();
+
+    Page phone = stage.phone(lang.tag());
+    phone.navigate("/" + lang.path() + "/invited#" + code);
+    assertThat(phone.locator("#greeting")).containsText(lang == Lang.AR ? "نجاة" : "Najat");
+
+    desk.locator(".slips a").click();
+    assertThat(desk.locator(".slip-code")).hasCount(0);
+    desk.locator("[id='past:lists:0:undo']").click();
+    assertThat(desk.locator(".message-info"))
+        .containsText(texts.get(lang, "importList.text.undone"));
+    Assertions.assertThat(
+            product.look("select count(*) from staff_member where work_email = ?", email))
+        .isEqualTo("0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AR", "FR"})
+  void aGroupGetsAnotherTrainerOnItsPage(Lang lang) {
+    OwnGroup group = OwnGroup.create("lead-" + lang.path(), "فوج القيادة", "Groupe à confier");
+    Page desk = lang == Lang.AR ? stage.phone(lang.tag()) : stage.desk(lang.tag());
+    SignInPage.open(desk, lang.path()).enter(product.accounts().centreManager());
+    desk.navigate(
+        "/staff/organisation/keep-group.xhtml?group=" + group.id() + "&lang=" + lang.path());
+    noFault(desk, "a group's trainers in " + lang);
+    String holders =
+        "select count(*) from role_grant r join learner_group g on g.path = r.path where g.id = ?"
+            + " and r.role = 'TRAINER' and r.ended_at is null and r.account_id = ?";
+    Locator people = desk.locator("[id='trainers:person']");
+    String other = people.locator("option").nth(1).getAttribute("value");
+    Assertions.assertThat(product.look(holders, group.id(), other)).isEqualTo("0");
+    people.selectOption(other);
+    desk.locator("[id='trainers:give']").click();
+    assertThat(desk.locator("[id='trainers:rows'] tbody tr")).hasCount(2);
+    noFault(desk, "a second trainer in " + lang);
+    Assertions.assertThat(product.look(holders, group.id(), other)).isEqualTo("1");
+    desk.locator("tr:has(a[href$='person=" + other + "']) button").click();
+    desk.locator(".ui-confirmdialog-yes").click();
+    assertThat(desk.locator("[id='trainers:rows'] tbody tr")).hasCount(1);
+    Assertions.assertThat(product.look(holders, group.id(), other)).isEqualTo("0");
+  }
+
+  private String groupOfManager() {
+    return product.look(
+        "select min(g.code) from learner_group g join role_grant r on g.path like concat(r.path,"
+            + " '%') join account a on a.id = r.account_id join season s on s.id = g.season_id"
+            + " where a.user_name = ? and s.ends_on >= utc_date()",
+        product.accounts().centreManager().userName());
   }
 
   /** Ends on the slip; the code is in the address it shows. */
