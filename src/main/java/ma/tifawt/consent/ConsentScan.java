@@ -19,6 +19,10 @@ import java.time.Instant;
         select new ma.tifawt.consent.ScanRow(s.id, s.learnerId, s.takenAt) from ConsentScan s
         where s.learnerId in :learners order by s.id""")
 @NamedQuery(
+    name = ConsentScan.NAMED,
+    query = "select s.fileKey from ConsentScan s where s.fileKey in :keys")
+@NamedQuery(name = ConsentScan.ANY, query = "select count(s) from ConsentScan s")
+@NamedQuery(
     name = ConsentScan.FORGET,
     query = "delete from ConsentScan s where s.learnerId = :learner")
 class ConsentScan {
@@ -26,6 +30,10 @@ class ConsentScan {
   /** Bound: the papers of the children of a group. */
   static final String OF_LEARNERS = "ConsentScan.ofLearners";
 
+  /** Bound: a 256th of all scans. */
+  static final String NAMED = "ConsentScan.named";
+
+  static final String ANY = "ConsentScan.any";
   static final String FORGET = "ConsentScan.forget";
 
   @Id

@@ -35,7 +35,7 @@ public class ScanService {
   /** Bytes of a scan: a page at 300 dots an inch, in colour. */
   public static final int LARGEST = 5 * 1024 * 1024;
 
-  private static final String FOLDER = "consent-scans";
+  static final String FOLDER = "consent-scans";
   private static final Set<FileType> TYPES = EnumSet.of(FileType.PDF, FileType.PNG, FileType.JPEG);
 
   @PersistenceContext private EntityManager em;

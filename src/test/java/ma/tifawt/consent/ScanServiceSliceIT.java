@@ -8,6 +8,9 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +41,7 @@ class ScanServiceSliceIT {
 
   @Inject RequestCaller caller;
   @Inject ScanService scans;
+  @Inject ScanClock clock;
   @Inject ConsentService consents;
   @Inject Settings settings;
 
@@ -107,6 +111,45 @@ class ScanServiceSliceIT {
     refused(() -> scans.open(id), ConsentError.NOT_THERE);
     refused(() -> scans.keep(Cast.SALMA, "", new NewScan(PAPER)), ConsentError.NOT_THERE);
     assertThat(scans.scans(List.of(Cast.SALMA))).isEmpty();
+  }
+
+  @Test
+  void aFileWhoseRowIsGoneGoesFromTheDiskAfterADay() throws Exception {
+    long id = kept();
+    Path named = file();
+    Path old = orphan(named, "0123456789abcdef0123456789abcdef");
+    Path half = orphan(named, "part123.tmp");
+    Path strange = orphan(named, "readme.txt");
+    Path fresh = orphan(named, "fedcba9876543210fedcba9876543210");
+    Files.setLastModifiedTime(fresh, FileTime.from(Instant.now().minus(Duration.ofHours(23))));
+    Files.setLastModifiedTime(named, FileTime.from(Instant.now().minus(Duration.ofDays(400))));
+
+    clock.run();
+
+    assertThat(List.of(old, half)).noneMatch(Files::exists);
+    assertThat(List.of(named, strange, fresh)).allMatch(Files::exists);
+    assertThat(scans.open(id).content()).isEqualTo(PAPER);
+    Files.delete(strange);
+    Files.delete(fresh);
+  }
+
+  /** Whoever starts the server with the wrong database finds the scans again. */
+  @Test
+  void withoutAnyRowNothingGoes() throws Exception {
+    kept();
+    Path left = orphan(file(), "0123456789abcdef0123456789abcdef");
+    Rows.run(data, "delete from consent_scan");
+
+    clock.run();
+
+    assertThat(left).exists();
+    Files.delete(left);
+  }
+
+  private static Path orphan(Path beside, String name) throws Exception {
+    Path file = Files.write(beside.resolveSibling(name), new byte[] {1, 2, 3});
+    Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+    return file;
   }
 
   /** The paper and its scan are one deed. */

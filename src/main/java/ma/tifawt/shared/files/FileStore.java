@@ -9,12 +9,18 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import ma.tifawt.shared.config.Settings;
 import ma.tifawt.shared.error.DomainException;
@@ -23,7 +29,8 @@ import ma.tifawt.shared.error.GeneralError;
 /**
  * Files that belong to rows, outside the web root, under random keys that say nothing. A file is on
  * the disk, flushed, before the row that names it is committed; a transaction that fails takes its
- * file away. A crash in between may leave a file that no row names: it is in nobody's way.
+ * file away. A file that no row names any more, because the row was deleted or the server died in
+ * between, goes with the next {@link #sweep}.
  */
 @ApplicationScoped
 public class FileStore {
@@ -31,6 +38,10 @@ public class FileStore {
   private static final System.Logger LOG = System.getLogger(FileStore.class.getName());
 
   private static final Pattern KEY = Pattern.compile("[0-9a-f]{32}");
+
+  /** How the name of a file begins that is still being written. */
+  private static final String PART = "part";
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   @Inject private Settings settings;
@@ -88,7 +99,7 @@ public class FileStore {
   static void store(Path target, byte[] content) throws IOException {
     Path folder = target.getParent();
     Files.createDirectories(folder);
-    Path part = Files.createTempFile(folder, "part", null);
+    Path part = Files.createTempFile(folder, PART, null);
     try {
       try (FileChannel out = FileChannel.open(part, StandardOpenOption.WRITE)) {
         ByteBuffer bytes = ByteBuffer.wrap(content);
@@ -104,6 +115,50 @@ public class FileStore {
     try (FileChannel entry = FileChannel.open(folder, StandardOpenOption.READ)) {
       entry.force(true);
     }
+  }
+
+  /**
+   * Takes away what lies in the folder since before this moment and no row names, halves of files
+   * included.
+   *
+   * @param named those of the keys that rows name; asked for a small part of the folder at a time
+   * @return how many files went
+   * @throws DomainException GEN-007 the disk refused
+   */
+  public int sweep(String folder, Instant before, UnaryOperator<Set<String>> named) {
+    Path root = settings.files().resolve(folder);
+    if (!Files.isDirectory(root)) {
+      return 0;
+    }
+    int gone = 0;
+    try (DirectoryStream<Path> drawers = Files.newDirectoryStream(root, Files::isDirectory)) {
+      for (Path drawer : drawers) {
+        gone += sweep(drawer, before, named);
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      LOG.log(System.Logger.Level.ERROR, "a folder could not be swept", e);
+      throw new DomainException(GeneralError.STORE_FAILED);
+    }
+    return gone;
+  }
+
+  private static int sweep(Path drawer, Instant before, UnaryOperator<Set<String>> named)
+      throws IOException {
+    Set<String> old = new HashSet<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(drawer)) {
+      for (Path file : files) {
+        String name = file.getFileName().toString();
+        boolean ours = KEY.matcher(name).matches() || name.startsWith(PART);
+        if (ours && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+          old.add(name);
+        }
+      }
+    }
+    if (!old.isEmpty()) {
+      old.removeAll(named.apply(old));
+    }
+    old.forEach(name -> remove(drawer.resolve(name)));
+    return old.size();
   }
 
   private static void remove(Path file) {
