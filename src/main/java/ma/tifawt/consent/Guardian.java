@@ -20,7 +20,11 @@ import jakarta.persistence.Version;
         """
         delete from Guardian g where g.id in :guardians
         and not exists (select k from GuardianLink k where k.guardianId = g.id)""")
+@NamedQuery(name = Guardian.BY_IDS, query = "select g from Guardian g where g.id in :ids")
 class Guardian {
+
+  /** Bound: who asked something that waits, or was answered a short while ago. */
+  static final String BY_IDS = "Guardian.byIds";
 
   static final String FORGET_LONELY = "Guardian.forgetLonely";
 
@@ -43,5 +47,9 @@ class Guardian {
 
   Long id() {
     return id;
+  }
+
+  String name() {
+    return name;
   }
 }

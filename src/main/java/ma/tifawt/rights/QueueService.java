@@ -11,8 +11,10 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import ma.tifawt.audit.AuditLog;
+import ma.tifawt.consent.GuardianNameService;
 import ma.tifawt.people.ChildCard;
 import ma.tifawt.people.SettlingService;
 import ma.tifawt.shared.config.Settings;
@@ -35,30 +37,36 @@ public class QueueService {
 
   @PersistenceContext private EntityManager em;
   @Inject private SettlingService settling;
+  @Inject private GuardianNameService names;
   @Inject private AuditLog audit;
   @Inject private Caller caller;
   @Inject private Settings settings;
   @Inject private Now now;
 
-  /** A request and the child it is about. */
-  public record Waiting(RequestRow request, ChildCard child) implements Serializable {}
+  /** A request, the child it is about, and the name of who asked. */
+  public record Waiting(RequestRow request, ChildCard child, String guardian)
+      implements Serializable {}
 
   /**
    * What waits in the caller's scope, the oldest first, then what was answered in the last month.
    */
   @Allow(ANSWER_REQUESTS)
   public List<Waiting> list() {
+    List<RequestRow> requests =
+        caller
+            .scope(
+                em.createNamedQuery(RightsRequest.IN_SCOPE, RightsRequest.class), ANSWER_REQUESTS)
+            .setParameter("since", now.instant().minus(SHOWN))
+            .getResultStream()
+            .map(request -> request.row(settings.zone()))
+            .toList();
+    Map<Long, String> who = names.names(requests.stream().map(RequestRow::guardianId).toList());
     List<Waiting> rows = new ArrayList<>();
-    caller
-        .scope(em.createNamedQuery(RightsRequest.IN_SCOPE, RightsRequest.class), ANSWER_REQUESTS)
-        .setParameter("since", now.instant().minus(SHOWN))
-        .getResultStream()
-        .map(request -> request.row(settings.zone()))
-        .forEach(
-            row ->
-                settling
-                    .card(row.learnerId())
-                    .ifPresent(child -> rows.add(new Waiting(row, child))));
+    for (RequestRow row : requests) {
+      settling
+          .card(row.learnerId())
+          .ifPresent(child -> rows.add(new Waiting(row, child, who.get(row.guardianId()))));
+    }
     return rows;
   }
 

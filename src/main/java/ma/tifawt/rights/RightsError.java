@@ -9,7 +9,11 @@ public enum RightsError implements ErrorCode {
   /** Words are missing where nobody could do without them, or there are too many. */
   WORDS_WRONG("RIG-002", Kind.INVALID),
   /** The same was asked already and waits for its answer. */
-  WAITS_ALREADY("RIG-003", Kind.CONFLICT);
+  WAITS_ALREADY("RIG-003", Kind.CONFLICT),
+  /** A day that is still to come, or more than a year ago. */
+  DAY_WRONG("RIG-004", Kind.INVALID),
+  /** It is not said who asks, or how that was made sure. */
+  WHO_MISSING("RIG-005", Kind.INVALID);
 
   private final String code;
   private final Kind kind;

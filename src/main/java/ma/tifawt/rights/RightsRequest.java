@@ -15,7 +15,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** What a guardian asked about one child, once, and what was answered. */
+/**
+ * What a guardian asked about one child, once, and what was answered. Asked on the guardian's page,
+ * or in person and then taken down by staff.
+ */
 @Entity
 @Table(name = "rights_request")
 @NamedQuery(
@@ -69,6 +72,16 @@ class RightsRequest {
   @Column(name = "asked_at")
   private Instant askedAt;
 
+  /** How staff made sure who asked, when they took it down; null if asked on the own page. */
+  @Enumerated(EnumType.STRING)
+  private IdentityCheck identity;
+
+  @Column(name = "taken_at")
+  private Instant takenAt;
+
+  @Column(name = "taken_by")
+  private Long takenBy;
+
   @Enumerated(EnumType.STRING)
   private RequestState state = RequestState.WAITS;
 
@@ -89,12 +102,35 @@ class RightsRequest {
     this.guardianId = guardianId;
     this.path = path;
     this.kind = kind;
-    this.words = words;
+    this.words = words.strip();
   }
 
+  /**
+   * @param moment from which the days for an answer count
+   */
   RightsRequest asked(Instant moment) {
     askedAt = moment;
     return this;
+  }
+
+  RightsRequest taken(IdentityCheck check, Instant moment, long account) {
+    identity = check;
+    takenAt = moment;
+    takenBy = account;
+    return this;
+  }
+
+  long guardianId() {
+    return guardianId;
+  }
+
+  String words() {
+    return words;
+  }
+
+  /** Whether this would be asked twice while the other waits. */
+  boolean asksTheSame(RightsRequest other) {
+    return other.waits() && other.learnerId == learnerId && other.kind == kind;
   }
 
   long learnerId() {
@@ -118,7 +154,8 @@ class RightsRequest {
 
   RequestRow row(ZoneId zone) {
     LocalDate day = LocalDate.ofInstant(askedAt, zone);
-    return new RequestRow(id, learnerId, kind, words, day, due(day), state, answer);
+    return new RequestRow(
+        id, learnerId, guardianId, kind, words, day, due(day), identity, state, answer);
   }
 
   /**

@@ -152,6 +152,7 @@ class AxeBrowserIT {
             "consent/list-consents.xhtml?",
             "roster/show-group.xhtml?",
             "consent/enter-forms.xhtml?group=" + home("g.id") + "&",
+            "rights/take-request.xhtml?group=" + home("g.id") + "&",
             "learning/list-work.xhtml?",
             "learning/list-work.xhtml?state=GRADED&",
             "learning/grade-work.xhtml?work=" + work("WAITING") + "&",
