@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,9 +31,7 @@ class DuplicateIndexService {
    * @return how many; fewer than {@link #BATCH} means that none is left
    */
   int indexSome() {
-    try (Connection connection = database.getConnection();
-        PreparedStatement done =
-            connection.prepareStatement("update learner set keys_indexed = true where id = ?")) {
+    try (Connection connection = database.getConnection()) {
       Map<Long, LearnerFacts> facts = new LinkedHashMap<>();
       Map<Long, String> paths = new HashMap<>();
       new Sql(
@@ -50,13 +47,13 @@ class DuplicateIndexService {
                 facts.put(learner.id(), learner.facts());
                 paths.put(learner.id(), learner.path());
               });
-      new LearnerTable(connection).file(facts, paths);
-      new DuplicateSearch(connection).search(facts, paths);
-      for (long id : facts.keySet()) {
-        done.setLong(1, id);
-        done.addBatch();
+      if (!facts.isEmpty()) {
+        new LearnerTable(connection).file(facts, paths);
+        new DuplicateSearch(connection).search(facts, paths);
+        new Sql("update learner set keys_indexed = true where id in")
+            .in(facts.keySet())
+            .write(connection);
       }
-      done.executeBatch();
       return facts.size();
     } catch (SQLException e) {
       throw new PersistenceException(e);

@@ -148,14 +148,16 @@ final class LearnerTable {
 
   /** Files the children anew. */
   void file(Map<Long, LearnerFacts> children, Map<Long, String> paths) throws SQLException {
-    try (PreparedStatement delete =
-            connection.prepareStatement("delete from duplicate_key where learner_id = ?");
-        PreparedStatement insert =
-            connection.prepareStatement(
-                "insert into duplicate_key (key_hash, learner_id) values (?, ?)")) {
+    if (children.isEmpty()) {
+      return;
+    }
+    new Sql("delete from duplicate_key where learner_id in")
+        .in(children.keySet())
+        .write(connection);
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into duplicate_key (key_hash, learner_id) values (?, ?)")) {
       for (Map.Entry<Long, LearnerFacts> child : children.entrySet()) {
-        delete.setLong(1, child.getKey());
-        delete.addBatch();
         Set<String> keys =
             BlockingKeys.of(folder.fold(child.getValue().at(paths.get(child.getKey()))));
         for (long key : DuplicateKeys.hashed(keys)) {
@@ -164,7 +166,6 @@ final class LearnerTable {
           insert.addBatch();
         }
       }
-      delete.executeBatch();
       insert.executeBatch();
     }
   }

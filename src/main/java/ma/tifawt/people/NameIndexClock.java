@@ -25,19 +25,26 @@ class NameIndexClock {
     rounds.every(PAUSE, "names wait to be indexed", this::run);
   }
 
+  /** Names first: that a child is found does not wait until a long list is looked through. */
   private void run() {
-    while (duplicates.indexSome() == DuplicateIndexService.BATCH
-        && !Thread.currentThread().isInterrupted()) {
-      // the rest of a long list
-    }
+    do {
+      indexNames();
+    } while (duplicates.indexSome() == DuplicateIndexService.BATCH && isWanted());
+  }
+
+  private void indexNames() {
     int done;
     do {
       done = index.indexSome();
       sinceCount += done;
-    } while (done == NameIndexService.BATCH && !Thread.currentThread().isInterrupted());
+    } while (done == NameIndexService.BATCH && isWanted());
     if (sinceCount >= COUNTED_AFTER) {
       index.countUse();
       sinceCount = 0;
     }
+  }
+
+  private static boolean isWanted() {
+    return !Thread.currentThread().isInterrupted();
   }
 }

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,9 @@ class WriteService {
     private final Places places;
     private final IdentityFolder folder = new IdentityFolder();
 
+    /** Children this list has brought so far, counted from the last one the dry run knew. */
+    private final BitSet own = new BitSet();
+
     Batch(RosterImport found, RowTable table) {
       this.found = found;
       this.table = table;
@@ -111,6 +115,7 @@ class WriteService {
         for (int i = 0; i < ids.size(); i++) {
           learners.put(fresh.get(i).row().number(), ids.get(i));
           versions.put(fresh.get(i).row().number(), 0);
+          own.set(sinceTheDryRun(ids.get(i)));
         }
       }
       List<ImportRow> changed = rows.stream().filter(ImportRow::isChange).toList();
@@ -136,27 +141,31 @@ class WriteService {
           .orElseThrow(() -> new DomainException(RosterError.CHANGED_SINCE, row.number()));
     }
 
-    /** Somebody may have written the same child down since the dry run. */
+    /** Somebody else may have written the same child down since the dry run. */
     private void checkStillNew(List<Comparison> fresh) {
       Set<Long> keys =
-          fresh.stream().flatMap(one -> one.keys().stream()).collect(Collectors.toSet());
+          fresh.stream().flatMap(one -> one.sureKeys().stream()).collect(Collectors.toSet());
       Map<LearnerRecord, Set<Long>> filed = records.filedUnder(keys);
       Map<Long, List<LearnerRecord>> later = new HashMap<>();
       filed.forEach(
           (known, hits) -> {
-            if (known.id() > found.lastLearnerId()) {
+            if (known.id() > found.lastLearnerId() && !own.get(sinceTheDryRun(known.id()))) {
               hits.forEach(hit -> later.computeIfAbsent(hit, h -> new ArrayList<>()).add(known));
             }
           });
       for (Comparison one : fresh) {
         boolean known =
-            one.keys().stream()
+            one.sureKeys().stream()
                 .flatMap(key -> later.getOrDefault(key, List.of()).stream())
                 .anyMatch(one::isExactly);
         if (known && one.row().state() == RowState.NEW) {
           throw new DomainException(RosterError.CHANGED_SINCE, one.row().number());
         }
       }
+    }
+
+    private int sinceTheDryRun(long learnerId) {
+      return Math.toIntExact(learnerId - found.lastLearnerId());
     }
 
     private NewLearner newLearner(Comparison one) {

@@ -100,7 +100,7 @@ class FindBenchIT {
   }
 
   private static HttpClient client(DemoAccount account) throws Exception {
-    return product.signIn(account.userName(), account.secret());
+    return product.signIn(account);
   }
 
   private static String question(HttpClient client, String text) throws Exception {

@@ -58,14 +58,17 @@ final class MillionLearners {
     (line.startsWith("n") ? families : given).add(name);
   }
 
-  /** Children of new centres, in groups of some twenty-five, in every province of a programme. */
+  /**
+   * Children of new centres, in groups of some twenty-five, in every province of a programme;
+   * doubles of them have been looked for, as after a quiet night.
+   */
   void install(Connection connection) throws SQLException {
     connection.setAutoCommit(false);
     List<String[]> centres = centres(connection);
     try (PreparedStatement learner =
             connection.prepareStatement(
                 "insert into learner (id, code, centre_id, path, given_ar, family_ar, given_lat, family_lat, display_name,"
-                    + " avatar, birth_year, birth_month, gender, standing) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'star', ?, ?, ?, 'ACTIVE')");
+                    + " avatar, birth_year, birth_month, gender, standing, keys_indexed) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'star', ?, ?, ?, 'ACTIVE', true)");
         PreparedStatement stay =
             connection.prepareStatement(
                 "insert into membership (learner_id, group_id, path, joined_on) values (?, ?, ?, '2026-09-15')")) {

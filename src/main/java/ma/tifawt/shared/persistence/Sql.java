@@ -83,10 +83,25 @@ public final class Sql {
     }
   }
 
-  private void run(PreparedStatement statement, RowReader reader) throws SQLException {
+  /**
+   * For a statement that changes rows; one for many rows, as the driver sends single ones one by
+   * one.
+   */
+  public void write(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(text.toString())) {
+      bind(statement);
+      statement.executeUpdate();
+    }
+  }
+
+  private void bind(PreparedStatement statement) throws SQLException {
     for (int i = 0; i < values.size(); i++) {
       statement.setObject(i + 1, values.get(i));
     }
+  }
+
+  private void run(PreparedStatement statement, RowReader reader) throws SQLException {
+    bind(statement);
     try (ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
         reader.read(rows);
