@@ -81,6 +81,7 @@ class AdmissionService {
         account.learnerId(),
         account.staffMemberId(),
         Lang.of(account.language()).orElse(Lang.AR),
-        roles);
+        roles,
+        AccessDigest.sha256(account.secretHash()));
   }
 }

@@ -14,6 +14,9 @@ record Bucket(String name, int free, Duration window) {
   private static final Duration DAY = Duration.ofDays(1);
   private static final Duration MONTH = Duration.ofDays(30);
 
+  /** No bucket counts longer than this after its last try. */
+  static final Duration LONGEST = MONTH;
+
   /** A user name, known or not, on any device. */
   static Bucket userName(String userName) {
     return slowing("account:" + AccessDigest.sha256(userName), 5);

@@ -26,6 +26,12 @@ import java.time.LocalDate;
     name = EnrolledDevice.IS_OPEN,
     query = "select count(d) from EnrolledDevice d where d.id = :id and d.revokedAt is null")
 @NamedQuery(
+    name = EnrolledDevice.SEEN,
+    query =
+        """
+        update EnrolledDevice d set d.lastSeenOn = :day
+        where d.id = :id and (d.lastSeenOn is null or d.lastSeenOn < :day)""")
+@NamedQuery(
     name = EnrolledDevice.IN_SCOPE,
     query =
         "select d from EnrolledDevice d where d.revokedAt is null and "
@@ -40,6 +46,7 @@ class EnrolledDevice {
 
   static final String BY_TOKEN = "EnrolledDevice.byToken";
   static final String IS_OPEN = "EnrolledDevice.isOpen";
+  static final String SEEN = "EnrolledDevice.seen";
   static final String IN_SCOPE = "EnrolledDevice.inScope";
   static final String ONE = "EnrolledDevice.one";
 
@@ -99,13 +106,8 @@ class EnrolledDevice {
     return changed;
   }
 
-  /**
-   * @return whether it is the first time on this day
-   */
-  boolean seenOn(LocalDate day) {
-    boolean changed = !day.equals(lastSeenOn);
-    lastSeenOn = day;
-    return changed;
+  boolean wasSeenOn(LocalDate day) {
+    return day.equals(lastSeenOn);
   }
 
   void revoke(Instant moment) {

@@ -20,6 +20,12 @@ import java.time.Instant;
     name = SignInCard.BY_TOKEN,
     query = "select c from SignInCard c where c.tokenSha256 = :token and c.revokedAt is null")
 @NamedQuery(
+    name = SignInCard.HOLDER,
+    query =
+        """
+        select a.learnerId from SignInCard c join Account a on a.id = c.accountId
+        where c.tokenSha256 = :token and c.revokedAt is null and a.active = true""")
+@NamedQuery(
     name = SignInCard.FORGET,
     query =
         """
@@ -38,6 +44,7 @@ import java.time.Instant;
 class SignInCard {
 
   static final String BY_TOKEN = "SignInCard.byToken";
+  static final String HOLDER = "SignInCard.holder";
   static final String FORGET = "SignInCard.forget";
   static final String OF_ACCOUNT = "SignInCard.ofAccount";
   static final String HOLDERS = "SignInCard.holders";

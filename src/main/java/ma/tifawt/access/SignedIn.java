@@ -9,6 +9,7 @@ import ma.tifawt.shared.security.Role;
  *
  * @param learnerId null for staff
  * @param staffMemberId null for children
+ * @param secretMark another one after each new secret; tells nothing of the secret itself
  */
 public record SignedIn(
     long accountId,
@@ -16,4 +17,5 @@ public record SignedIn(
     Long learnerId,
     Long staffMemberId,
     Lang language,
-    Set<Role> roles) {}
+    Set<Role> roles,
+    String secretMark) {}

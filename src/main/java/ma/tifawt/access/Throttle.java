@@ -19,9 +19,13 @@ import java.time.Instant;
 @NamedQuery(
     name = Throttle.BY_NAMES,
     query = "select t from Throttle t where t.bucket in :names order by t.bucket")
+@NamedQuery(
+    name = Throttle.FORGET,
+    query = "delete from Throttle t where t.lastFailureAt < :before")
 class Throttle {
 
   static final String BY_NAMES = "Throttle.byNames";
+  static final String FORGET = "Throttle.forget";
 
   /** After this long without a failure the count of a bucket that makes wait begins again. */
   static final Duration MEMORY = Duration.ofHours(1);

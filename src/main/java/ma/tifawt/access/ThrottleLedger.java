@@ -87,6 +87,14 @@ class ThrottleLedger {
     locked(buckets.stream().map(Bucket::name).toList()).values().forEach(em::remove);
   }
 
+  /** Rows whose last try is longer ago than any bucket counts. */
+  @Transactional
+  void forgetOld() {
+    em.createNamedQuery(Throttle.FORGET)
+        .setParameter("before", now.instant().minus(Bucket.LONGEST))
+        .executeUpdate();
+  }
+
   private Map<String, Throttle> locked(Collection<String> names) {
     Map<String, Throttle> rows = new TreeMap<>();
     em.createNamedQuery(Throttle.BY_NAMES, Throttle.class)

@@ -16,6 +16,8 @@ public record TypedWord(String spelling, String skeleton, Set<String> grams, boo
   /** Words after these are not looked at; nobody has more names. */
   private static final int MOST = 5;
 
+  private static final String ONE_SOUND_OR_TWO = "dj";
+
   private static final double SAME_BEGINNING = 0.95;
 
   /** A word that was ended by a blank and yet may be the beginning of a longer one. */
@@ -29,12 +31,25 @@ public record TypedWord(String spelling, String skeleton, Set<String> grams, boo
     boolean open = !text.isEmpty() && !Character.isWhitespace(text.charAt(text.length() - 1));
     List<TypedWord> typed = new ArrayList<>();
     for (int i = 0; i < Math.min(words.size(), MOST); i++) {
-      boolean beginning = open && i == words.size() - 1;
-      NameGrams.Word word = NameGrams.Word.of(words.get(i));
-      Set<String> grams = beginning ? NameGrams.ofBeginning(word.spelling()) : word.grams();
-      typed.add(new TypedWord(word.spelling(), word.skeleton(), grams, beginning));
+      typed.add(of(words.get(i), open && i == words.size() - 1));
     }
     return typed;
+  }
+
+  private static TypedWord of(String folded, boolean beginning) {
+    NameGrams.Word word = NameGrams.Word.of(folded);
+    Set<String> grams = beginning ? NameGrams.ofBeginning(word.spelling()) : word.grams();
+    return new TypedWord(word.spelling(), word.skeleton(), grams, beginning);
+  }
+
+  /**
+   * The word and, where its {@code dj} may be two sounds between which a vowel is not written
+   * (Khadja, Hadja) and not the one of Djamila, that word too.
+   */
+  public List<TypedWord> readings() {
+    return spelling.contains(ONE_SOUND_OR_TWO)
+        ? List.of(this, of(spelling.replace(ONE_SOUND_OR_TWO, "dij"), beginning))
+        : List.of(this);
   }
 
   /**
@@ -42,6 +57,10 @@ public record TypedWord(String spelling, String skeleton, Set<String> grams, boo
    * spellings of one known name.
    */
   public double likeness(String word) {
+    return readings().stream().mapToDouble(one -> one.likenessAsRead(word)).max().orElse(0);
+  }
+
+  private double likenessAsRead(String word) {
     if (word.equals(spelling)) {
       return 1;
     }

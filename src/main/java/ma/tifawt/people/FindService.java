@@ -17,7 +17,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import ma.tifawt.audit.AuditLog;
 import ma.tifawt.names.TypedWord;
@@ -27,8 +29,8 @@ import ma.tifawt.shared.security.Allow;
 import ma.tifawt.shared.security.Caller;
 
 /**
- * Finds children of the caller's scope by name or code: in either script, by a beginning, in any
- * order of the words, or misspelt. What was asked is kept nowhere.
+ * Finds children of the caller's scope by name, code or card: in either script, by a beginning, in
+ * any order of the words, or misspelt. What was asked is kept nowhere.
  */
 @ApplicationScoped
 @Transactional
@@ -37,17 +39,23 @@ public class FindService {
   /** Children shown; who has more than these in mind types another letter. */
   public static final int MOST = 20;
 
+  private static final Pattern CARD = Pattern.compile("[0-9]{40,}");
+
   @Resource(lookup = "java:app/jdbc/tifawt")
   private DataSource database;
 
   @Inject private Caller caller;
   @Inject private AuditLog audit;
+  @Inject private CardHolders cards;
 
   /** At most {@link #MOST}, the likeliest first; none for a text without letters and digits. */
   @Allow(READ_ROSTER)
   public List<FoundLearner> find(String text) {
     try (Connection connection = database.getConnection()) {
-      List<FoundLearner> found = byCode(connection, text);
+      List<FoundLearner> found = byCard(connection, text.strip());
+      if (found.isEmpty()) {
+        found = byCode(connection, text);
+      }
       if (found.isEmpty()) {
         found = byName(connection, TypedWord.of(text));
       }
@@ -75,6 +83,15 @@ public class FindService {
     } catch (SQLException e) {
       throw new PersistenceException(e);
     }
+  }
+
+  /** A hand scanner types what is on a card: digits, more than any code has. */
+  private List<FoundLearner> byCard(Connection connection, String text) throws SQLException {
+    if (!CARD.matcher(text).matches()) {
+      return List.of();
+    }
+    OptionalLong holder = cards.holderOf(text);
+    return holder.isPresent() ? inScope(connection, Set.of(holder.getAsLong())) : List.of();
   }
 
   private List<FoundLearner> byCode(Connection connection, String text) throws SQLException {

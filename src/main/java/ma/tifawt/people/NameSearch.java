@@ -125,9 +125,12 @@ final class NameSearch {
 
   /** The likeliest first. */
   private List<Spelt> spellings(TypedWord word, Care care) throws SQLException {
-    Set<Spelt> all = new HashSet<>(known(heard, word, this::begun));
-    if (care == Care.MISSPELT) {
-      all.addAll(known(misspelt, word, this::alike));
+    Set<Spelt> all = new HashSet<>();
+    for (TypedWord reading : word.readings()) {
+      all.addAll(known(heard, reading, this::begun));
+      if (care == Care.MISSPELT) {
+        all.addAll(known(misspelt, reading, this::alike));
+      }
     }
     return all.stream()
         .filter(spelt -> spelt.likeness() >= care.least)

@@ -53,6 +53,7 @@ class GuessingSliceIT {
   @Inject DoorService door;
   @Inject SignInService signIn;
   @Inject SecretService secrets;
+  @Inject ThrottleLedger ledger;
   @Inject Now now;
 
   @Resource(lookup = "java:app/jdbc/tifawt")
@@ -154,6 +155,20 @@ class GuessingSliceIT {
             AT_A_CENTRE, i -> door.signIn(tokens.get(i % 4), CENTRE.get(i % CENTRE.size()), WRONG));
 
     assertThat(reached).isEqualTo(45 * CENTRE.size());
+  }
+
+  @Test
+  void triesAreForgottenAMonthAfterTheLastOne() throws Exception {
+    reached(1, i -> signIn.signIn("nobody-here", WRONG, "browser"));
+    assertThat(rowsLeftAfter(Duration.ofDays(29))).isPositive();
+    assertThat(rowsLeftAfter(Duration.ofDays(2))).isZero();
+  }
+
+  private long rowsLeftAfter(Duration quiet) throws Exception {
+    moment = moment.plus(quiet);
+    Stopped.at(now, moment);
+    ledger.forgetOld();
+    return Rows.number(dataSource, "select count(*) from sign_in_throttle");
   }
 
   /** Whoever asks forty times at once is not looked at more often than whoever asks in turn. */

@@ -100,12 +100,33 @@ class FindServiceSliceIT {
             "khadidja ben ali",
             "khadija b",
             "Khad",
+            "Khadja Benali",
             "Khadija Benail",
             "خديج",
             "y7k3-9qd",
             "Y7K39QD")) {
       assertThat(found(typed)).as(typed).startsWith(KHADIJA);
     }
+  }
+
+  @Test
+  void aCardThatWasFoundLeadsToItsChildWhereverItIsInForceAndInScope() throws Exception {
+    String token = "0123456789".repeat(7) + "01234567";
+    Rows.run(
+        data,
+        "insert into account (id, user_name, kind, secret_hash, learner_id, language) values (901, 'y7k3-1', 'LEARNER', '-', ?, 'ar')",
+        KHADIJA);
+    Rows.run(
+        data,
+        "insert into sign_in_card (account_id, token_sha256, made_at) values (901, sha2(?, 256), '2026-10-01')",
+        token);
+    assertThat(found(token)).containsExactly(KHADIJA);
+    assertThat(found(token.substring(1))).isEmpty();
+    caller.become(Account.AGADIR_COORDINATOR.signedIn());
+    assertThat(found(token)).isEmpty();
+    caller.become(Account.RABAT_COORDINATOR.signedIn());
+    Rows.run(data, "update sign_in_card set revoked_at = '2026-10-02'");
+    assertThat(found(token)).isEmpty();
   }
 
   @Test

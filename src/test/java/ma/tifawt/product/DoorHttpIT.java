@@ -6,7 +6,12 @@ import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import ma.tifawt.shared.json.Json;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +64,26 @@ class DoorHttpIT {
     assertThat(Visitor.text(device.get(names()))).contains(DoorGroup.name(1));
   }
 
+  /** The first requests of a day write down that the device is in use. */
+  @Test
+  void windowsOfOneDeviceBeginTheDayAtTheSameMoment() throws Exception {
+    int windows = 12;
+    ExecutorService all = Executors.newFixedThreadPool(windows);
+    try {
+      for (int day = 0; day < 5; day++) {
+        product.change(
+            "update enrolled_device set last_seen_on = null where centre_id = ?", group.centre());
+        List<Callable<Integer>> open =
+            Collections.nCopies(windows, () -> device.get("/api/v1/door").statusCode());
+        for (Future<Integer> status : all.invokeAll(open)) {
+          assertThat(status.get()).isEqualTo(200);
+        }
+      }
+    } finally {
+      all.shutdown();
+    }
+  }
+
   @Test
   void namesAreKeptByNobodyAndWrittenNowhere() throws Exception {
     HttpResponse<byte[]> answer = device.get(names());
@@ -72,6 +97,35 @@ class DoorHttpIT {
 
   @Test
   void withTheDeviceEndsEverySessionThatBeganOnIt() {
+    HttpResponse<byte[]> in = enter();
+    assertThat(in.headers().allValues("Set-Cookie"))
+        .as("the session ends with the browser")
+        .filteredOn(cookie -> cookie.startsWith("tifawt="))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .doesNotContainIgnoringCase("max-age")
+        .doesNotContainIgnoringCase("expires");
+
+    product.change(
+        "update enrolled_device set revoked_at = utc_timestamp(6) where centre_id = ?",
+        group.centre());
+
+    assertThat(kind()).isEqualTo("visitor");
+    assertThat(device.get(names()).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void aNewSecretEndsTheSessionOfWhoeverCameInWithTheOldOne() {
+    enter();
+
+    product.change(
+        "update account set secret_hash = concat(secret_hash, 'x') where learner_id = ?",
+        group.learner(1));
+
+    assertThat(kind()).isEqualTo("visitor");
+    assertThat(device.get(names()).statusCode()).as("the device stays").isEqualTo(200);
+  }
+
+  private HttpResponse<byte[]> enter() {
     product.change(
         "insert into account (user_name, kind, secret_kind, secret_hash, learner_id, language) select ?, 'LEARNER', 'PIN', secret_hash, ?, 'ar' from account where user_name = ?",
         "http-child-" + groups,
@@ -84,20 +138,12 @@ class DoorHttpIT {
             .build();
     HttpResponse<byte[]> in = device.postJson("/api/v1/door/session", form);
     assertThat(in.statusCode()).as(Visitor.text(in)).isEqualTo(200);
-    assertThat(in.headers().allValues("Set-Cookie"))
-        .as("the session ends with the browser")
-        .filteredOn(cookie -> cookie.startsWith("tifawt="))
-        .singleElement(InstanceOfAssertFactories.STRING)
-        .doesNotContainIgnoringCase("max-age")
-        .doesNotContainIgnoringCase("expires");
-    assertThat(Visitor.json(device.get("/api/v1/me")).getString("kind")).isEqualTo("learner");
+    assertThat(kind()).isEqualTo("learner");
+    return in;
+  }
 
-    product.change(
-        "update enrolled_device set revoked_at = utc_timestamp(6) where centre_id = ?",
-        group.centre());
-
-    assertThat(Visitor.json(device.get("/api/v1/me")).getString("kind")).isEqualTo("visitor");
-    assertThat(device.get(names()).statusCode()).isEqualTo(403);
+  private String kind() {
+    return Visitor.json(device.get("/api/v1/me")).getString("kind");
   }
 
   @Test

@@ -262,7 +262,7 @@ class ImportServiceSliceIT {
             + " expires_on, recorded_at) select 50, extract_seen_on, trained_on, conduct_signed_on,"
             + " expires_on, recorded_at from screening where account_id = ?",
         Cast.Account.RABAT_MANAGER.id());
-    return new SignedIn(50L, false, null, null, Lang.FR, Set.of(Role.CENTRE_MANAGER));
+    return new SignedIn(50L, false, null, null, Lang.FR, Set.of(Role.CENTRE_MANAGER), "");
   }
 
   @Test

@@ -83,7 +83,7 @@ public final class Cast {
 
     /** What {@code RequestCaller.become} takes. */
     public SignedIn signedIn() {
-      return new SignedIn(id(), learner != null, learner, null, Lang.FR, Set.of(role));
+      return new SignedIn(id(), learner != null, learner, null, Lang.FR, Set.of(role), "");
     }
   }
 

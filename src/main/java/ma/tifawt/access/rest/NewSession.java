@@ -23,6 +23,7 @@ record NewSession(HttpServletRequest request, Settings settings, StaffSessionSer
     SignedIn account = entry.account();
     HttpSession session = renewed(request);
     session.setAttribute(SessionFilter.ACCOUNT, account.accountId());
+    session.setAttribute(SessionFilter.SECRET_MARK, account.secretMark());
     session.setAttribute(SessionFilter.DEVICE, entry.device());
     session.setAttribute(SessionFilter.CARD, entry.card());
     if (!account.learner()) {

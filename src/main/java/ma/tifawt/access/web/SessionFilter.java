@@ -19,9 +19,9 @@ import ma.tifawt.shared.rest.RequestLanguage;
 
 /**
  * Makes the account of the session the caller of the request, with its rights as they are now: an
- * account that was closed, a session that was ended elsewhere, a device or card that was revoked,
- * or a role that ended, has no effect on the very next request. Staff pages without a session lead
- * to the sign-in page.
+ * account that was closed, a session that was ended elsewhere, a device or card that was revoked, a
+ * secret that was replaced, or a role that ended, has no effect on the very next request. Staff
+ * pages without a session lead to the sign-in page.
  */
 public class SessionFilter extends HttpFilter {
 
@@ -29,6 +29,9 @@ public class SessionFilter extends HttpFilter {
 
   /** Of the HTTP session: the id of the account that signed in. */
   public static final String ACCOUNT = "ma.tifawt.account";
+
+  /** Of the HTTP session: the mark of the secret that was in force when it began. */
+  public static final String SECRET_MARK = "ma.tifawt.secret-mark";
 
   /** Of the HTTP session of staff: the id of its row among the sessions. */
   public static final String STAFF_SESSION = "ma.tifawt.staff-session";
@@ -49,7 +52,24 @@ public class SessionFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    HttpSession session = request.getSession(false);
+    try {
+      recognise(request.getSession(false));
+      speak(request);
+    } catch (IllegalStateException e) {
+      if (request.isRequestedSessionIdValid()) {
+        throw e;
+      }
+      // another request of this browser has just ended the session: this one has none
+      speak(request, Optional.empty());
+    }
+    if (request.getServletPath().startsWith("/staff/") && !mayEnterStaff()) {
+      response.sendRedirect("/" + caller.language().path() + "/sign-in");
+      return;
+    }
+    chain.doFilter(request, response);
+  }
+
+  private void recognise(HttpSession session) {
     if (session != null && session.getAttribute(ACCOUNT) instanceof Long account) {
       Optional<SignedIn> signedIn = accounts.resume(account);
       boolean doorOpen =
@@ -60,18 +80,15 @@ public class SessionFilter extends HttpFilter {
         session.invalidate();
       }
     }
-    speak(request);
-    if (request.getServletPath().startsWith("/staff/") && !mayEnterStaff()) {
-      response.sendRedirect("/" + caller.language().path() + "/sign-in");
-      return;
-    }
-    chain.doFilter(request, response);
   }
 
-  /** Sessions of staff are ended from elsewhere, too. */
+  /**
+   * A child's ends when the trainer gives a new secret; those of staff are ended from elsewhere.
+   */
   private boolean isOpen(HttpSession session, SignedIn account) {
     return account.learner()
-        || session.getAttribute(STAFF_SESSION) instanceof Long id && sessions.isOpen(id, account);
+        ? account.secretMark().equals(session.getAttribute(SECRET_MARK))
+        : session.getAttribute(STAFF_SESSION) instanceof Long id && sessions.isOpen(id, account);
   }
 
   /**
@@ -79,13 +96,20 @@ public class SessionFilter extends HttpFilter {
    * the browser prefers counts.
    */
   private void speak(HttpServletRequest request) {
-    Optional<Lang> chosen = Optional.ofNullable(request.getParameter("lang")).flatMap(Lang::of);
     HttpSession session = request.getSession(false);
+    Optional<Lang> chosen = chosen(request);
     if (chosen.isPresent() && session != null) {
       session.setAttribute(LANGUAGE, chosen.get());
     }
-    Optional<Lang> kept = Optional.ofNullable(session).map(s -> (Lang) s.getAttribute(LANGUAGE));
-    chosen
+    speak(request, Optional.ofNullable(session).map(s -> (Lang) s.getAttribute(LANGUAGE)));
+  }
+
+  private static Optional<Lang> chosen(HttpServletRequest request) {
+    return Optional.ofNullable(request.getParameter("lang")).flatMap(Lang::of);
+  }
+
+  private void speak(HttpServletRequest request, Optional<Lang> kept) {
+    chosen(request)
         .or(() -> kept)
         .ifPresentOrElse(
             caller::speak,

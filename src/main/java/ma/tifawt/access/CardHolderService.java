@@ -1,0 +1,29 @@
+package ma.tifawt.access;
+
+import static ma.tifawt.shared.security.Permission.READ_ROSTER;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.OptionalLong;
+import ma.tifawt.people.CardHolders;
+import ma.tifawt.shared.security.Allow;
+
+/** Looks a card up by its digest. Who asks looks at the scope. */
+@ApplicationScoped
+@Transactional
+class CardHolderService implements CardHolders {
+
+  @PersistenceContext private EntityManager em;
+
+  @Override
+  @Allow(READ_ROSTER)
+  public OptionalLong holderOf(String token) {
+    return em.createNamedQuery(SignInCard.HOLDER, Long.class)
+        .setParameter("token", AccessDigest.sha256(token))
+        .getResultStream()
+        .mapToLong(Long::longValue)
+        .findFirst();
+  }
+}
