@@ -1,5 +1,6 @@
 // Handing in a piece of work: words and one file. The words are kept on the device until they have been sent.
 import { $, h, icon, page, t } from './dom.js';
+import { fileChoice } from './file-choice.js';
 import { HttpError, api } from './http.js';
 import { keep, kept } from './session.js';
 import { uuidv7 } from './uuid.js';
@@ -22,16 +23,14 @@ export async function submission(section, { lesson, step, session, onSent }) {
   const text = h('textarea', { id, name: 'text', maxlength: 4000, rows: 6, 'aria-describedby': `${id}-help` });
   text.value = draft.text;
   const file = h('input', { id: `${id}-file`, name: 'file', type: 'file', accept: TYPES, 'aria-describedby': `${id}-file-help` });
-  const name = h('span', { class: 'file-name', 'aria-live': 'polite' }, t('player.work.noFile'));
-  const named = () => (name.textContent = file.files[0]?.name ?? t('player.work.noFile'));
-  file.addEventListener('change', named);
+  const { choice, show } = fileChoice(file, h('label', { for: file.id, class: 'button second' }, icon('paperclip'), t('player.work.choose')), t('player.work.noFile'));
   const message = h('div', { 'aria-live': 'polite' });
   const button = h('button', { type: 'submit', class: 'button' }, icon('send'), t('player.work.send'));
   text.addEventListener('input', () => keep(key, { ...draft, text: text.value }));
   const form = h('form', { class: 'form', onsubmit: send },
     h('div', { class: 'field' }, h('label', { for: id }, t('player.work.text')), text, h('p', { class: 'help', id: `${id}-help` }, t('player.work.textHelp'))),
     h('div', { class: 'field' }, h('label', { for: file.id }, t('player.work.file')),
-      h('div', { class: 'file-choice' }, file, h('label', { for: file.id, class: 'button second' }, icon('paperclip'), t('player.work.choose')), name), h('p', { class: 'help', id: `${id}-file-help` }, t('player.work.fileHelp'))),
+      choice, h('p', { class: 'help', id: `${id}-file-help` }, t('player.work.fileHelp'))),
     message, button);
   place.append(h('p', { class: 'note work-before' }, icon('circle-check'), h('span', {}, t('player.work.before'), ' ', h('a', { href: page('work') }, t('player.work.see')))), form);
 
@@ -54,7 +53,7 @@ export async function submission(section, { lesson, step, session, onSent }) {
       await keep(key, { ...draft, text: text.value });
       tell('result correct', t('player.work.sent'), h('a', { href: page('work') }, t('player.work.see')));
       file.value = '';
-      named();
+      show();
       onSent();
     } catch (fault) {
       const known = fault instanceof HttpError && fault.status < 500;

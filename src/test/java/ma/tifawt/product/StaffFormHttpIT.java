@@ -36,4 +36,16 @@ class StaffFormHttpIT {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(Visitor.text(answer)).contains("field-fault");
   }
+
+  @Test
+  void aFormThatIsNoneSaysWhatLeadsToItInTheLog() {
+    Visitor trainer = Visitor.signedIn(Product.running().accounts().trainer());
+
+    HttpResponse<byte[]> answer =
+        trainer.postForm(
+            "/staff/people/find.xhtml", Map.of("x", "x", "jakarta.faces.ViewState", "1:2"));
+
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(Visitor.text(answer)).containsPattern("<p>[^<]* [0-9a-f]{16}</p>");
+  }
 }

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import ma.tifawt.shared.i18n.Lang;
-import ma.tifawt.shared.log.RequestId;
 
 /**
  * Where the container sends what led nowhere or failed: visitors and children get a page in the
@@ -40,7 +39,7 @@ public class FaultServlet extends HttpServlet {
     StaticPage page =
         status == HttpServletResponse.SC_NOT_FOUND
             ? shell.notFound(lang)
-            : shell.trouble(lang, String.valueOf(RequestId.current()));
+            : shell.trouble(lang, RequestFilter.reference(request));
     ContentHeadersFilter.set(response);
     page.write(request, response, status);
     response.setHeader("Cache-Control", "no-store");

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import ma.tifawt.shared.log.RequestId;
 
 /** The page that stands in for one that is not there, or that failed. */
 @Named
@@ -22,7 +21,7 @@ public class FaultView {
   public String getText() {
     return isMissing()
         ? i18n.get("fault.notFound.text")
-        : i18n.say("fault.trouble.text", String.valueOf(RequestId.current()));
+        : i18n.say("fault.trouble.text", RequestFilter.reference(request));
   }
 
   private boolean isMissing() {

@@ -18,6 +18,10 @@ import ma.tifawt.shared.log.RequestId;
 public class RequestFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
+
+  /** Of the request: its id, for the error page, which is made when the filter has ended. */
+  private static final String ID = "ma.tifawt.request-id";
+
   private static final System.Logger LOG = System.getLogger("ma.tifawt.requests");
 
   @Override
@@ -26,6 +30,7 @@ public class RequestFilter extends HttpFilter {
       throws IOException, ServletException {
     String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     RequestId.begin(id);
+    request.setAttribute(ID, id);
     long start = System.nanoTime();
     try {
       response.setHeader("X-Request-Id", id);
@@ -45,5 +50,10 @@ public class RequestFilter extends HttpFilter {
           (System.nanoTime() - start) / 1_000_000);
       RequestId.end();
     }
+  }
+
+  /** What leads from an error page to the log; a dash where the request has no id. */
+  static String reference(HttpServletRequest request) {
+    return request.getAttribute(ID) instanceof String id ? id : "–";
   }
 }
