@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
@@ -106,11 +105,7 @@ public class InvitationService {
     em.createNamedQuery(Invitation.FORGET).setParameter("account", accountId).executeUpdate();
     grants.forget(accountId);
     em.remove(account);
-    try {
-      em.flush();
-    } catch (PersistenceException e) {
-      throw Constraint.refused(e) ? new DomainException(InvitationError.NOT_UNUSED) : e;
-    }
+    Constraint.flush(em::flush, InvitationError.NOT_UNUSED);
     audit.record("access.account", "account:" + accountId, "cancelled");
     people.remove(account.staffMemberId());
   }

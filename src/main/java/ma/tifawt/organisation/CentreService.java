@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
@@ -97,7 +96,7 @@ public class CentreService {
     }
     Centre centre = new Centre(ground, code, name);
     em.persist(centre);
-    flush(OrganisationError.CODE_TAKEN, code);
+    Constraint.flush(em::flush, OrganisationError.CODE_TAKEN, code);
     centre.settle();
     audit.record("organisation.centre-create", subject(centre), centre.path());
     em.flush();
@@ -149,7 +148,7 @@ public class CentreService {
     List<String> changed = centre.rename(code, name);
     if (!changed.isEmpty()) {
       audit.record("organisation.centre-rename", subject(centre), changed);
-      flush(OrganisationError.CODE_TAKEN, code);
+      Constraint.flush(em::flush, OrganisationError.CODE_TAKEN, code);
     }
   }
 
@@ -163,7 +162,7 @@ public class CentreService {
   public void remove(long id, int version) {
     Centre centre = toEdit(id, version);
     em.remove(centre);
-    flush(OrganisationError.CENTRE_IN_USE, centre.code());
+    Constraint.flush(em::flush, OrganisationError.CENTRE_IN_USE, centre.code());
     audit.record("organisation.centre-remove", subject(centre), centre.path());
     em.flush();
   }
@@ -197,15 +196,6 @@ public class CentreService {
         .getResultList()
         .isEmpty()) {
       throw new DomainException(OrganisationError.CODE_TAKEN, code);
-    }
-  }
-
-  /** What the keys of the database refuse has one meaning at each place. */
-  private void flush(OrganisationError meaning, String code) {
-    try {
-      em.flush();
-    } catch (PersistenceException e) {
-      throw Constraint.refused(e) ? new DomainException(meaning, code) : e;
     }
   }
 

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -84,7 +83,7 @@ public class GroupService {
     }
     LearnerGroup group = new LearnerGroup(centre, draft, code, name);
     em.persist(group);
-    flush(OrganisationError.CODE_TAKEN, code);
+    Constraint.flush(em::flush, OrganisationError.CODE_TAKEN, code);
     group.settle();
     audit.record("organisation.group-create", subject(group), "centre:" + centreId);
     em.flush();
@@ -143,7 +142,7 @@ public class GroupService {
     List<String> changed = group.edit(code, name, draft.band());
     if (!changed.isEmpty()) {
       audit.record("organisation.group-edit", subject(group), changed);
-      flush(OrganisationError.CODE_TAKEN, code);
+      Constraint.flush(em::flush, OrganisationError.CODE_TAKEN, code);
     }
   }
 
@@ -157,7 +156,7 @@ public class GroupService {
   public void remove(long id, int version) {
     LearnerGroup group = toEdit(id, version);
     em.remove(group);
-    flush(OrganisationError.GROUP_IN_USE, group.code());
+    Constraint.flush(em::flush, OrganisationError.GROUP_IN_USE, group.code());
     audit.record("organisation.group-remove", subject(group), "removed");
     em.flush();
   }
@@ -196,15 +195,6 @@ public class GroupService {
         .getResultList()
         .isEmpty()) {
       throw new DomainException(OrganisationError.CODE_TAKEN, code);
-    }
-  }
-
-  /** What the keys of the database refuse has one meaning at each place. */
-  private void flush(OrganisationError meaning, String code) {
-    try {
-      em.flush();
-    } catch (PersistenceException e) {
-      throw Constraint.refused(e) ? new DomainException(meaning, code) : e;
     }
   }
 

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
@@ -67,7 +66,7 @@ public class ProgrammeService {
     checkDays(0, from, to);
     Season season = new Season(from, to);
     em.persist(season);
-    flush(OrganisationError.SEASONS_OVERLAP, season.code());
+    Constraint.flush(em::flush, OrganisationError.SEASONS_OVERLAP, season.code());
     audit.record("organisation.season-open", "season:" + season.id(), from + " " + to);
     em.flush();
   }
@@ -84,7 +83,7 @@ public class ProgrammeService {
     Season season = toEdit(id, version);
     checkDays(id, from, to);
     season.last(from, to);
-    flush(OrganisationError.SEASONS_OVERLAP, season.code());
+    Constraint.flush(em::flush, OrganisationError.SEASONS_OVERLAP, season.code());
     audit.record("organisation.season-edit", "season:" + id, from + " " + to);
     em.flush();
   }
@@ -100,7 +99,7 @@ public class ProgrammeService {
     Season season = toEdit(id, version);
     em.remove(season);
     // the key of the database sees the group that somebody sets up at this moment
-    flush(OrganisationError.SEASON_IN_USE, season.code());
+    Constraint.flush(em::flush, OrganisationError.SEASON_IN_USE, season.code());
     audit.record("organisation.season-remove", "season:" + id, season.code());
     em.flush();
   }
@@ -148,16 +147,8 @@ public class ProgrammeService {
     }
     Programme programme = new Programme(plain, name, english.fr());
     em.persist(programme);
-    flush(OrganisationError.CODE_TAKEN, plain);
+    Constraint.flush(em::flush, OrganisationError.CODE_TAKEN, plain);
     audit.record("organisation.programme-add", "programme:" + programme.id(), plain);
     em.flush();
-  }
-
-  private void flush(OrganisationError meaning, String code) {
-    try {
-      em.flush();
-    } catch (PersistenceException e) {
-      throw Constraint.refused(e) ? new DomainException(meaning, code) : e;
-    }
   }
 }

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
@@ -92,11 +91,7 @@ public class StaffPeopleService {
   @Allow(MANAGE_STAFF)
   public void remove(long id) {
     em.remove(em.getReference(StaffMember.class, id));
-    try {
-      em.flush();
-    } catch (PersistenceException e) {
-      throw Constraint.refused(e) ? new DomainException(StaffPersonError.HAS_ACCOUNT) : e;
-    }
+    Constraint.flush(em::flush, StaffPersonError.HAS_ACCOUNT);
     audit.record("people.staff", "staff:" + id, "removed");
     em.flush();
   }
