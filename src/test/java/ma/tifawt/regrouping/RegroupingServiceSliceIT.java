@@ -154,6 +154,30 @@ class RegroupingServiceSliceIT {
         .isEqualTo(2);
   }
 
+  /** The group was there before, so that no key of the database keeps it. */
+  @Test
+  void aMarkInTheOtherGroupKeepsItsChildThere() throws Exception {
+    long other = groups.create(Cast.RABAT, new GroupDraft("", "فوج", "Groupe", "builders", "B", 1));
+    regrouping.carryOut(new Wish(Way.JOIN, Cast.RABAT_GROUP, other, null, today, Set.of(Cast.AYA)));
+    long change = regrouping.past(other).get(0).id();
+    String path = Cast.RABAT_PATH + other + "/";
+    Rows.run(
+        data,
+        "update group_session set group_id = ?, path = ?, starts_at = ? where id = 1002",
+        other,
+        path,
+        today + " 15:00:00");
+    Rows.run(
+        data,
+        "insert into attendance_mark (session_id, learner_id, path, status) values (1002, ?, ?,"
+            + " 'PRESENT')",
+        Cast.AYA,
+        path);
+    assertThatThrownBy(() -> regrouping.undo(change)).hasMessageStartingWith("RGR-006");
+    Rows.run(data, "delete from attendance_mark where session_id = 1002");
+    assertThat(regrouping.undo(change)).isEqualTo(Cast.RABAT_GROUP);
+  }
+
   @Test
   void aGroupIsPartedAndPutTogetherAgain() throws Exception {
     long made = regrouping.carryOut(split(Cast.SALMA, Cast.AYA));
@@ -223,6 +247,10 @@ class RegroupingServiceSliceIT {
             today.minusDays(1),
             Set.of(Cast.AYA));
     assertThatThrownBy(() -> regrouping.look(early)).hasMessageStartingWith("RGR-003");
+    Wish past =
+        new Wish(
+            Way.SPLIT, Cast.RABAT_GROUP, 0, split().making(), today.minusDays(1), Set.of(Cast.AYA));
+    assertThatThrownBy(() -> regrouping.look(past)).hasMessageStartingWith("RGR-003");
     Wish elsewhere =
         new Wish(Way.JOIN, Cast.RABAT_GROUP, Cast.AGADIR_GROUP, null, today, Set.of(Cast.AYA));
     assertThatThrownBy(() -> regrouping.look(elsewhere)).hasMessageStartingWith("RGR-004");
