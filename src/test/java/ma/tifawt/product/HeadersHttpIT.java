@@ -108,6 +108,14 @@ class HeadersHttpIT {
     assertThat(Visitor.text(answer)).contains("staff-", "/staff/today.xhtml");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"people/staff-member", "learning/grade-work"})
+  void aPageWithoutWhatItIsAboutIsNotThere(String page) {
+    Visitor manager = Visitor.signedIn(Product.running().accounts().centreManager());
+
+    assertThat(manager.get("/staff/" + page + ".xhtml").statusCode()).isEqualTo(404);
+  }
+
   @Test
   void staffPagesLeadStrangersToTheSignIn() {
     HttpResponse<byte[]> answer =
