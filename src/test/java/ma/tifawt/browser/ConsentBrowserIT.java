@@ -238,7 +238,7 @@ class ConsentBrowserIT {
     manager.navigate("/staff/rights/list-requests.xhtml?lang=" + lang);
     Locator row =
         manager.locator("tr").filter(new Locator.FilterOptions().setHasText(group.code()));
-    row.locator("input[type=submit]").click();
+    row.locator("button").click();
     org.assertj.core.api.Assertions.assertThat(AxeFaults.of(manager)).isEmpty();
     manager.locator("[id='queue:words']").fill("C'est corrigé, " + group.code());
     manager.locator("[id='queue:done']").click();

@@ -55,7 +55,7 @@ class RightsBrowserIT {
     assertThat(row).containsText(mother);
     assertThat(row).containsText(String.valueOf(asked.getDayOfMonth()));
     assertThat(row).containsText(lang.equals("ar") ? "سُجّل في المركز" : "Notée au centre");
-    row.locator("input[type=submit]").click();
+    row.locator("button").click();
     assertThat(manager.locator(".request-open .note")).hasCount(2);
     manager.locator("[id='queue:words']").fill("C'est corrigé.");
     manager.locator("[id='queue:done']").click();

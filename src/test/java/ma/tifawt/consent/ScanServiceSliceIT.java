@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,7 +92,7 @@ class ScanServiceSliceIT {
   }
 
   @Test
-  void aFileThatWasChangedOrSwappedIsNotShown() throws Exception {
+  void aFileThatWasChangedCutOrTakenAwayIsNotShown() throws Exception {
     long id = kept();
     byte[] sealed = Files.readAllBytes(file());
     byte[] changed = sealed.clone();
@@ -111,6 +112,21 @@ class ScanServiceSliceIT {
     refused(() -> scans.open(id), ConsentError.NOT_THERE);
     refused(() -> scans.keep(Cast.SALMA, "", new NewScan(PAPER)), ConsentError.NOT_THERE);
     assertThat(scans.scans(List.of(Cast.SALMA))).isEmpty();
+  }
+
+  @Test
+  void aFileThatWasSwappedWithAnotherIsNotShown() throws Exception {
+    long id = kept();
+    Path first = file();
+    byte[] sealed = Files.readAllBytes(first);
+    scans.keep(Cast.ILYAS, "", new NewScan(PAPER));
+    String other =
+        Rows.text(data, "select file_key from consent_scan where learner_id = ?", Cast.ILYAS);
+    Path second = first.getParent().resolveSibling(other.substring(0, 2)).resolve(other);
+    Files.copy(second, first, StandardCopyOption.REPLACE_EXISTING);
+    refused(() -> scans.open(id), GeneralError.STORE_FAILED);
+    Files.write(first, sealed);
+    assertThat(scans.open(id).content()).isEqualTo(PAPER);
   }
 
   @Test

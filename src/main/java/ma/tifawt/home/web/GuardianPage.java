@@ -51,6 +51,7 @@ final class GuardianPage {
             : "<div class=\"wrong-box\" role=\"alert\">%s<p>%s</p></div>"
                 .formatted(shell.icon("circle-alert"), word(fault));
     return page(
+        "narrow",
         """
         <p class="lead">%s</p>
         <form class="card form" method="post" action="/%s/guardian">%s
@@ -83,6 +84,7 @@ final class GuardianPage {
             .map(ward -> child(ward, inside, token))
             .collect(Collectors.joining());
     return page(
+        "wards",
         """
         %s%s
         <p><a href="/%s/notice">%s</a></p>
@@ -127,7 +129,7 @@ final class GuardianPage {
         facts.courses().stream()
             .map(
                 part ->
-                    "<li><bdi>%s</bdi>: %s</li>"
+                    "<li><bdi>%s</bdi> · %s</li>"
                         .formatted(
                             Html.escape(part.title()),
                             word("guardian.text.lessons", part.done(), part.lessons())))
@@ -216,10 +218,10 @@ final class GuardianPage {
     return Html.escape(DateTimeFormatter.ofPattern("d MMMM yyyy", lang.locale()).format(day));
   }
 
-  private byte[] page(String inside) {
+  private byte[] page(String width, String inside) {
     String main =
-        "<main id=\"main\" tabindex=\"-1\" class=\"narrow\"><h1 class=\"page-title\">%s</h1>%s</main>"
-            .formatted(word("guardian.title"), inside);
+        "<main id=\"main\" tabindex=\"-1\" class=\"%s\"><h1 class=\"page-title\">%s</h1>%s</main>"
+            .formatted(width, word("guardian.title"), inside);
     return shell
         .render(
             new PageShell.Page(
