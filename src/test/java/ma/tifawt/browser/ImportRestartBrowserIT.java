@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Random;
 import java.util.function.BooleanSupplier;
 import ma.tifawt.bench.Figures;
 import ma.tifawt.product.Product;
+import ma.tifawt.roster.MadeList;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,14 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ImportRestartBrowserIT {
 
-  private static final String[] SYLLABLES =
-      "ba cha di fa ghi ha ji ka la mi na ou ra sa ta wa ya za dri hou ben mou lah sou".split(" ");
-
   @RegisterExtension final Stage stage = new Stage();
   @TempDir Path folder;
 
   private final Product product = Product.running();
-  private final Random chance = new Random(2026);
 
   @Test
   void aListOutlivesTheServer() throws IOException {
@@ -60,7 +54,8 @@ class ImportRestartBrowserIT {
     Page desk = desk();
     long start = System.nanoTime();
     desk.navigate("/staff/roster/list-imports.xhtml?lang=fr");
-    desk.locator("[id='upload:file']").setInputFiles(list(rows));
+    desk.locator("[id='upload:file']")
+        .setInputFiles(new MadeList().write(folder.resolve("list.csv"), rows, 4));
     desk.locator("[id='upload:group']").selectOption(new SelectOption().setIndex(1));
     desk.locator("[id='upload:read']").click();
     desk.locator("[id='steps:check']").click();
@@ -140,32 +135,5 @@ class ImportRestartBrowserIT {
 
   private static double seconds(long start) {
     return (System.nanoTime() - start) / 1e9;
-  }
-
-  private Path list(int rows) throws IOException {
-    Path file = folder.resolve("list.csv");
-    try (BufferedWriter out = Files.newBufferedWriter(file)) {
-      out.write("Prénom;Nom;Date de naissance;Sexe\n");
-      for (int i = 0; i < rows; i++) {
-        out.write(
-            "%s;%s;%02d/%02d/%d;%s%n"
-                .formatted(
-                    name(2 + i % 2),
-                    name(4),
-                    1 + chance.nextInt(28),
-                    1 + chance.nextInt(12),
-                    2008 + chance.nextInt(10),
-                    i % 2 == 0 ? "F" : "M"));
-      }
-    }
-    return file;
-  }
-
-  private String name(int syllables) {
-    StringBuilder name = new StringBuilder();
-    for (int i = 0; i < syllables; i++) {
-      name.append(SYLLABLES[chance.nextInt(SYLLABLES.length)]);
-    }
-    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 }

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import java.io.BufferedWriter;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import ma.tifawt.access.RequestCaller;
@@ -32,8 +29,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RosterBenchIT {
 
   private static final int CHILDREN = 10_000;
-  private static final String[] SYLLABLES =
-      "ba cha di fa ghi ha ji ka la mi na ou ra sa ta wa ya za dri hou ben mou lah sou".split(" ");
 
   @Inject ImportService imports;
   @Inject ImportRowService rows;
@@ -41,8 +36,6 @@ class RosterBenchIT {
 
   @Resource(lookup = "java:app/jdbc/tifawt")
   DataSource data;
-
-  private final Random chance = new Random(2026);
 
   @Deployment
   static WebArchive slice() {
@@ -53,7 +46,7 @@ class RosterBenchIT {
   void tenThousandChildren() throws Exception {
     Cast.install(data);
     caller.become(Cast.Account.RABAT_COORDINATOR.signedIn());
-    Path list = list();
+    Path list = new MadeList().write(Files.createTempFile("bench", ".csv"), CHILDREN, 3);
     long start = System.nanoTime();
     long id = imports.receive(list, "bench.csv", Cast.RABAT_GROUP);
     double read = seconds(start);
@@ -102,32 +95,5 @@ class RosterBenchIT {
     for (int i = 0; i < 6_000 && imports.one(id).isAtWork(); i++) {
       LockSupport.parkNanos(50_000_000);
     }
-  }
-
-  private Path list() throws IOException {
-    Path file = Files.createTempFile("bench", ".csv");
-    try (BufferedWriter out = Files.newBufferedWriter(file)) {
-      out.write("Prénom;Nom;Date de naissance;Sexe\n");
-      for (int i = 0; i < CHILDREN; i++) {
-        out.write(
-            "%s;%s;%02d/%02d/%d;%s%n"
-                .formatted(
-                    name(2 + i % 2),
-                    name(3),
-                    1 + chance.nextInt(28),
-                    1 + chance.nextInt(12),
-                    2008 + chance.nextInt(10),
-                    i % 2 == 0 ? "F" : "M"));
-      }
-    }
-    return file;
-  }
-
-  private String name(int syllables) {
-    StringBuilder name = new StringBuilder();
-    for (int i = 0; i < syllables; i++) {
-      name.append(SYLLABLES[chance.nextInt(SYLLABLES.length)]);
-    }
-    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 }
