@@ -13,7 +13,7 @@ import ma.tifawt.shared.security.Allow;
 /** Looks a card up by its digest. Who asks looks at the scope. */
 @ApplicationScoped
 @Transactional
-class CardHolderService implements CardHolders {
+public class CardHolderService implements CardHolders {
 
   @PersistenceContext private EntityManager em;
 
