@@ -14,6 +14,7 @@ import ma.tifawt.access.RequestCaller;
 import ma.tifawt.attendance.AttendanceError;
 import ma.tifawt.attendance.AttendanceService;
 import ma.tifawt.attendance.AttendanceTotals;
+import ma.tifawt.attendance.ClosingService;
 import ma.tifawt.attendance.MarkStatus;
 import ma.tifawt.attendance.Register;
 import ma.tifawt.attendance.SessionRow;
@@ -67,6 +68,7 @@ class ScopeSliceIT {
   @Inject RequestCaller caller;
   @Inject PeopleService people;
   @Inject AttendanceService attendance;
+  @Inject private ClosingService closing;
   @Inject GradingService grading;
   @Inject ProgressService progress;
   @Inject EligibilityService eligibility;
@@ -98,8 +100,7 @@ class ScopeSliceIT {
             UUID.randomUUID(),
             session,
             learner,
-            MarkStatus.PRESENT,
-            "",
+            SetMark.Said.of(MarkStatus.PRESENT, ""),
             SetMark.Base.version(0),
             SetMark.Stamp.SERVER));
   }
@@ -180,7 +181,7 @@ class ScopeSliceIT {
       refused(
           () -> attendance.allPresent(Cast.AGADIR_SESSION, UUID.randomUUID(), SetMark.Stamp.SERVER),
           AttendanceError.NO_SUCH_MARK);
-      refused(() -> attendance.close(Cast.AGADIR_SESSION), AttendanceError.NO_SUCH_MARK);
+      refused(() -> closing.close(Cast.AGADIR_SESSION), AttendanceError.NO_SUCH_MARK);
     }
     assertThat(Rows.number(dataSource, "select count(*) from mark_change where session_id = 1003"))
         .isEqualTo(1);

@@ -33,7 +33,17 @@ final class Marks {
    *
    * @param first what the trainer had tapped first by mistake; null if it was right at once
    */
-  record Mark(Meeting meeting, Child child, MarkStatus status, String note, MarkStatus first) {}
+  record Mark(Meeting meeting, Child child, MarkStatus status, String note, MarkStatus first) {
+
+    int came() {
+      return status.attended() ? 1 : 0;
+    }
+
+    /** An excused absence leaves the total, as config/attendance-statuses.csv says. */
+    int counted() {
+      return status == MarkStatus.EXCUSED ? 0 : 1;
+    }
+  }
 
   /** What a session's row counts. */
   static final class Tally {
@@ -143,12 +153,12 @@ final class Marks {
             new Rows(
                 connection,
                 "attendance_mark",
-                "session_id, learner_id, path, status, note, version");
+                "session_id, learner_id, path, status, code, note, came, counted, minutes, version");
         Rows changes =
             new Rows(
                 connection,
                 "mark_change",
-                "session_id, learner_id, old_status, new_status, new_note, base_version,"
+                "session_id, learner_id, old_status, old_code, new_status, new_code, new_note, base_version,"
                     + " mark_version, outcome, account_id, operation_id, device, counter,"
                     + " device_time, changed_at")) {
       for (Mark mark : all) {
@@ -157,7 +167,11 @@ final class Marks {
             mark.child().id(),
             mark.meeting().group().path(),
             mark.status().name(),
+            mark.status().name(),
             mark.note(),
+            mark.came(),
+            mark.counted(),
+            mark.came() * Meetings.MINUTES,
             mark.first() == null ? 1 : 2);
         writeChanges(changes, mark, staff.trainer(mark.meeting().group()).accountId());
       }
@@ -175,6 +189,8 @@ final class Marks {
           mark.meeting().id(),
           mark.child().id(),
           null,
+          null,
+          mark.first().name(),
           mark.first().name(),
           null,
           0,
@@ -193,6 +209,8 @@ final class Marks {
         mark.meeting().id(),
         mark.child().id(),
         old,
+        old,
+        mark.status().name(),
         mark.status().name(),
         mark.note(),
         version,
@@ -223,7 +241,7 @@ final class Marks {
             connection,
             "learner_month",
             "learner_id, group_id, month, path, gender, band, present, late, absent, excused,"
-                + " minutes")) {
+                + " minutes, came, counted")) {
       for (Map.Entry<MonthKey, List<Mark>> month : months.entrySet()) {
         Mark any = month.getValue().get(0);
         Places.Group group = any.meeting().group();
@@ -240,7 +258,9 @@ final class Marks {
             late,
             count(month.getValue(), MarkStatus.ABSENT),
             count(month.getValue(), MarkStatus.EXCUSED),
-            (present + late) * Meetings.MINUTES);
+            (present + late) * Meetings.MINUTES,
+            present + late,
+            month.getValue().stream().mapToInt(Mark::counted).sum());
       }
     }
   }

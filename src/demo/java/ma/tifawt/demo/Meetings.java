@@ -143,7 +143,7 @@ final class Meetings {
             connection,
             "group_session",
             "id, group_id, path, starts_at, zone, minutes, state, expected, present, late, absent,"
-                + " excused, version")) {
+                + " excused, came, counted, first_marked_at, closed_at, version")) {
       for (Meeting m : all) {
         Marks.Tally tally = marks.tally(m);
         String state = (m.state() == State.FORGOTTEN ? State.PLANNED : m.state()).name();
@@ -160,6 +160,10 @@ final class Meetings {
             tally.late(),
             tally.absent(),
             tally.excused(),
+            tally.present() + tally.late(),
+            tally.present() + tally.late() + tally.absent(),
+            m.isTaken() ? Plan.utc(m.startsAt().plusMinutes(8)) : null,
+            m.state() == State.CLOSED ? Plan.utc(m.startsAt().plusMinutes(MINUTES + 5)) : null,
             m.isTaken() ? 3 : 1);
       }
     }

@@ -16,7 +16,13 @@ public enum AttendanceError implements ErrorCode {
   /** The id of the operation belongs to another mark or another person. */
   OPERATION_REUSED("ATT-008", Kind.INVALID),
   /** Fewer than none, or more than there are without agreement. */
-  HEADCOUNT_WRONG("ATT-009", Kind.INVALID);
+  HEADCOUNT_WRONG("ATT-009", Kind.INVALID),
+  /** Gone before arriving. */
+  TIMES_WRONG("ATT-010", Kind.INVALID),
+  SESSION_CLOSED("ATT-011", Kind.CONFLICT),
+  REASON_MISSING("ATT-012", Kind.INVALID),
+  /** Closed more than two days ago: the centre reopens it. */
+  CLOSED_LONG_AGO("ATT-013", Kind.CONFLICT);
 
   private final String code;
   private final Kind kind;

@@ -1,16 +1,14 @@
 package ma.tifawt.attendance;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.util.Objects;
 
 /**
  * One child's mark in one session; (session, learner) is unique in the database.
@@ -25,8 +23,8 @@ import java.util.Objects;
     name = AttendanceMark.OWN,
     query =
         """
-        select m.status, count(m) from AttendanceMark m
-        where m.learnerId = :learner and m.status is not null group by m.status""")
+        select m.content.status, count(m) from AttendanceMark m
+        where m.learnerId = :learner and m.content.status is not null group by m.content.status""")
 @NamedQuery(
     name = AttendanceMark.ONE,
     query =
@@ -48,11 +46,11 @@ import java.util.Objects;
         """
         select m.learnerId, g.groupId, count(m)
         from AttendanceMark m join GroupSession g on g.id = m.sessionId
-        where m.status = ma.tifawt.attendance.MarkStatus.ABSENT and g.startsAt >= :since
+        where m.content.status = ma.tifawt.attendance.MarkStatus.ABSENT and g.startsAt >= :since
         and g.state <> ma.tifawt.attendance.SessionState.CANCELLED
         and not exists (select n from AttendanceMark n join GroupSession h on h.id = n.sessionId
           where n.learnerId = m.learnerId and h.groupId = g.groupId and h.startsAt > g.startsAt
-          and n.status in (ma.tifawt.attendance.MarkStatus.PRESENT,
+          and n.content.status in (ma.tifawt.attendance.MarkStatus.PRESENT,
             ma.tifawt.attendance.MarkStatus.LATE))
         and exists (select s from CallerScope s where s.accountId = :caller
           and s.role in :roles and m.path like concat(s.path, '%'))
@@ -87,43 +85,40 @@ class AttendanceMark {
 
   private String path;
 
-  @Enumerated(EnumType.STRING)
-  private MarkStatus status;
-
-  private String note;
+  @Embedded private MarkContent content;
+  private int came;
+  private int counted;
+  private int minutes;
 
   protected AttendanceMark() {} // for JPA
 
-  AttendanceMark(GroupSession session, long learnerId, MarkStatus status, String note) {
+  AttendanceMark(GroupSession session, Wanted wanted) {
     this.sessionId = session.id();
     this.path = session.path();
-    this.learnerId = learnerId;
-    this.status = status;
-    this.note = emptyToNull(note);
+    this.learnerId = wanted.learnerId();
+    write(wanted);
   }
 
   /**
    * @return what became of it; never throws for a stale version, because a stale mark is somebody's
    *     honest work
    */
-  MarkOutcome set(MarkStatus wanted, String wantedNote, int baseVersion) {
-    if (says(wanted, wantedNote)) {
+  MarkOutcome set(Wanted wanted, int baseVersion) {
+    if (wanted.content().equals(content())) {
       return MarkOutcome.APPLIED;
     }
     if (baseVersion != version) {
       return MarkOutcome.CONFLICT;
     }
-    status = wanted;
-    note = emptyToNull(wantedNote);
+    write(wanted);
     return MarkOutcome.APPLIED;
   }
 
-  private boolean says(MarkStatus wanted, String wantedNote) {
-    return wanted == status && Objects.equals(emptyToNull(wantedNote), note);
-  }
-
-  private static String emptyToNull(String text) {
-    return text.isEmpty() ? null : text;
+  private void write(Wanted wanted) {
+    content = wanted.content();
+    came = wanted.tally().came();
+    counted = wanted.tally().counted();
+    minutes = wanted.tally().minutes();
   }
 
   int version() {
@@ -138,11 +133,11 @@ class AttendanceMark {
     return learnerId;
   }
 
-  MarkStatus status() {
-    return status;
+  MarkContent content() {
+    return MarkContent.of(content);
   }
 
-  String note() {
-    return note == null ? "" : note;
+  Tally tally() {
+    return new Tally(content().status(), came, counted, minutes);
   }
 }

@@ -46,6 +46,7 @@ public class AttendanceService {
   @Inject private PeopleService people;
   @Inject private MarkingService marking;
   @Inject private HeadcountService heads;
+  @Inject private StatusBook statuses;
 
   /** Sessions of the caller's own groups on a day, in the order of the day. */
   @Allow(MARK_ATTENDANCE)
@@ -82,6 +83,7 @@ public class AttendanceService {
     return new Register(
         session.row(takesMarks),
         organisation.group(session.groupId()),
+        statuses.of(session.programme()),
         rows.all(),
         heads.pending(session),
         session.headcount());
@@ -92,13 +94,13 @@ public class AttendanceService {
    * mark, or when the session takes no marks any more.
    *
    * @throws DomainException ATT-001 no such session or child in the caller's scope; ATT-004 the
-   *     session has not begun; ATT-006, ATT-007 the note; ATT-008 the operation's id was used for
-   *     something else
+   *     session has not begun; ATT-005 the programme has no such status; ATT-006, ATT-007 the note;
+   *     ATT-008 the operation's id was used for something else; ATT-010 gone before arriving
    */
   @Allow(MARK_ATTENDANCE)
   public MarkResult set(SetMark wish) {
-    NoteRule.check(wish.note());
-    GroupSession session = marking.lock(wish.sessionId());
+    NoteRule.check(wish.said().note());
+    GroupSession session = marking.lock(wish.sessionId(), MARK_ATTENDANCE);
     MarkResult result = marking.set(session, roster(session), wish);
     em.flush(); // a concurrent change must fail here, inside the call, not at commit
     return result;
@@ -114,7 +116,7 @@ public class AttendanceService {
    */
   @Allow(MARK_ATTENDANCE)
   public int allPresent(long sessionId, UUID operation, SetMark.Stamp stamp) {
-    GroupSession session = marking.lock(sessionId);
+    GroupSession session = marking.lock(sessionId, MARK_ATTENDANCE);
     refuseUnlessOpen(session);
     int marked = marking.allPresent(session, roster(session), operation, stamp);
     em.flush();
@@ -130,7 +132,7 @@ public class AttendanceService {
    */
   @Allow(MARK_ATTENDANCE)
   public void headcount(long sessionId, int count) {
-    GroupSession session = marking.lock(sessionId);
+    GroupSession session = marking.lock(sessionId, MARK_ATTENDANCE);
     refuseUnlessOpen(session);
     heads.count(session, count);
     em.flush();
@@ -155,24 +157,6 @@ public class AttendanceService {
   }
 
   /**
-   * The trainer is done. Who is not marked stays unmarked; corrections stay possible, with history,
-   * until the month is approved.
-   *
-   * @throws DomainException ATT-001 no such session in the caller's scope; ATT-002, ATT-003,
-   *     ATT-004 it cannot be closed
-   */
-  @Allow(MARK_ATTENDANCE)
-  public SessionRow close(long sessionId) {
-    GroupSession session = marking.lock(sessionId);
-    refuseUnlessOpen(session);
-    if (session.close(roster(session).size())) {
-      audit.record("attendance.close", "session:" + sessionId, "");
-    }
-    em.flush();
-    return session.row(true);
-  }
-
-  /**
    * What certificates need to know: for each child of a group the held sessions, the marks and the
    * counted minutes. Empty if the group is out of scope.
    */
@@ -192,7 +176,7 @@ public class AttendanceService {
         .scope(em.createNamedQuery(AttendanceMark.OF_GROUP, AttendanceMark.class), READ_ATTENDANCE)
         .setParameter("group", groupId)
         .getResultStream()
-        .forEach(m -> totals.mark(m.sessionId(), m.learnerId(), m.status()));
+        .forEach(m -> totals.mark(m.sessionId(), m.learnerId(), m.tally()));
     return totals.all();
   }
 
@@ -205,7 +189,8 @@ public class AttendanceService {
         .getResultStream()
         .forEach(row -> counts.put((MarkStatus) row[0], (Long) row[1]));
     return new OwnAttendance(
-        counts.getOrDefault(MarkStatus.PRESENT, 0L),
+        counts.getOrDefault(MarkStatus.PRESENT, 0L)
+            + counts.getOrDefault(MarkStatus.LEFT_EARLY, 0L),
         counts.getOrDefault(MarkStatus.LATE, 0L),
         counts.getOrDefault(MarkStatus.ABSENT, 0L),
         counts.getOrDefault(MarkStatus.EXCUSED, 0L));
@@ -241,11 +226,8 @@ public class AttendanceService {
   }
 
   private GroupSession session(long sessionId, Permission permission) {
-    return caller
-        .scope(em.createNamedQuery(GroupSession.ONE, GroupSession.class), permission)
-        .setParameter("session", sessionId)
-        .getResultStream()
-        .findFirst()
+    return marking
+        .find(sessionId, permission)
         .orElseThrow(() -> new DomainException(AttendanceError.NO_SUCH_MARK));
   }
 

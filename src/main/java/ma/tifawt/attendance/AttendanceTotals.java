@@ -5,12 +5,17 @@ package ma.tifawt.attendance;
  *
  * @param sessions held sessions (opened, closed or approved; not cancelled) on days the child was a
  *     member, and those where the child was marked all the same
- * @param minutes of the sessions the child attended, present or late
+ * @param came to so many of them
+ * @param leftOut of them, by the status of the mark: an excused absence, where the programme says
+ *     so
+ * @param marked in so many of them
+ * @param minutes of the sessions that are the child's
  */
 public record AttendanceTotals(
-    long learnerId, int sessions, int present, int late, int absent, int excused, int minutes) {
+    long learnerId, int sessions, int came, int leftOut, int marked, int minutes) {
 
-  public int attended() {
-    return present + late;
+  /** The sessions the rate is over. */
+  public int counted() {
+    return sessions - leftOut;
   }
 }

@@ -18,19 +18,20 @@ class CountService {
 
   /**
    * @param gender null where not stated
-   * @param before null if the child was not marked; the same for {@code after}
    */
-  void count(
-      GroupSession session, long learnerId, String gender, MarkStatus before, MarkStatus after) {
-    if (before == after) {
+  void count(GroupSession session, long learnerId, String gender, Tally before, Tally after) {
+    if (before.equals(after)) {
       return;
     }
     em.createNamedQuery(GroupSession.COUNT)
         .setParameter("session", session.id())
-        .setParameter("present", change(MarkStatus.PRESENT, before, after))
-        .setParameter("late", change(MarkStatus.LATE, before, after))
-        .setParameter("absent", change(MarkStatus.ABSENT, before, after))
-        .setParameter("excused", change(MarkStatus.EXCUSED, before, after))
+        .setParameter("present", after.more(MarkStatus.PRESENT, before))
+        .setParameter("late", after.more(MarkStatus.LATE, before))
+        .setParameter("leftEarly", after.more(MarkStatus.LEFT_EARLY, before))
+        .setParameter("absent", after.more(MarkStatus.ABSENT, before))
+        .setParameter("excused", after.more(MarkStatus.EXCUSED, before))
+        .setParameter("came", after.came() - before.came())
+        .setParameter("counted", after.counted() - before.counted())
         .executeUpdate();
     em.createNamedQuery(LearnerMonth.ADD)
         .setParameter(1, learnerId)
@@ -39,19 +40,14 @@ class CountService {
         .setParameter(4, session.path())
         .setParameter(5, gender)
         .setParameter(6, organisation.group(session.groupId()).band())
-        .setParameter(7, change(MarkStatus.PRESENT, before, after))
-        .setParameter(8, change(MarkStatus.LATE, before, after))
-        .setParameter(9, change(MarkStatus.ABSENT, before, after))
-        .setParameter(10, change(MarkStatus.EXCUSED, before, after))
-        .setParameter(11, session.minutes() * (attended(after) - attended(before)))
+        .setParameter(7, after.more(MarkStatus.PRESENT, before))
+        .setParameter(8, after.more(MarkStatus.LATE, before))
+        .setParameter(9, after.more(MarkStatus.LEFT_EARLY, before))
+        .setParameter(10, after.more(MarkStatus.ABSENT, before))
+        .setParameter(11, after.more(MarkStatus.EXCUSED, before))
+        .setParameter(12, after.came() - before.came())
+        .setParameter(13, after.counted() - before.counted())
+        .setParameter(14, after.minutes() - before.minutes())
         .executeUpdate();
-  }
-
-  static int change(MarkStatus counted, MarkStatus before, MarkStatus after) {
-    return (after == counted ? 1 : 0) - (before == counted ? 1 : 0);
-  }
-
-  private static int attended(MarkStatus status) {
-    return status != null && status.attended() ? 1 : 0;
   }
 }

@@ -20,10 +20,10 @@ import java.util.Optional;
 /**
  * One meeting of one group, planned as local time in a zone.
  *
- * <p>Life: PLANNED, OPEN with the first mark, CLOSED by the trainer (still corrected, with
- * history), APPROVED with its month and from then on fixed; or CANCELLED. Its row is the lock under
- * which its marks change: whoever marks takes it first, so that the foreign keys of marks cannot
- * deadlock and two trainers take turns. Its counts always equal its marks.
+ * <p>Life: PLANNED, OPEN with the first mark, CLOSED by the trainer (and reopened by right and with
+ * a reason), APPROVED with its month and from then on fixed; or CANCELLED. Its row is the lock
+ * under which its marks change: whoever marks takes it first, so that the foreign keys of marks
+ * cannot deadlock and two trainers take turns. Its counts always equal its marks.
  */
 @Entity
 @Table(name = "group_session")
@@ -57,7 +57,9 @@ import java.util.Optional;
     query =
         """
         update GroupSession g set g.present = g.present + :present, g.late = g.late + :late,
-        g.absent = g.absent + :absent, g.excused = g.excused + :excused where g.id = :session""")
+        g.leftEarly = g.leftEarly + :leftEarly, g.absent = g.absent + :absent,
+        g.excused = g.excused + :excused, g.came = g.came + :came,
+        g.counted = g.counted + :counted where g.id = :session""")
 class GroupSession {
 
   static final String ONE = "GroupSession.one";
@@ -96,8 +98,20 @@ class GroupSession {
   private int expected;
   private int present;
   private int late;
+
+  @Column(name = "left_early")
+  private int leftEarly;
+
   private int absent;
   private int excused;
+  private int came;
+  private int counted;
+
+  @Column(name = "first_marked_at")
+  private Instant firstMarkedAt;
+
+  @Column(name = "closed_at")
+  private Instant closedAt;
 
   /** Children present for whom nobody has agreed yet: a number and no names. */
   private int headcount;
@@ -136,6 +150,9 @@ class GroupSession {
     if (state == SessionState.CANCELLED) {
       return Optional.of(AttendanceError.SESSION_CANCELLED);
     }
+    if (state == SessionState.CLOSED) {
+      return Optional.of(AttendanceError.SESSION_CLOSED);
+    }
     return begun(moment) ? Optional.empty() : Optional.of(AttendanceError.SESSION_NOT_BEGUN);
   }
 
@@ -144,43 +161,49 @@ class GroupSession {
    *
    * @param members how many children are expected
    */
-  boolean open(int members) {
+  boolean open(int members, Instant moment) {
     if (state != SessionState.PLANNED) {
       return false;
     }
     state = SessionState.OPEN;
     expected = members;
+    firstMarkedAt = moment;
     return true;
   }
 
   /**
    * @return whether it changed; closing twice is closing once
    */
-  boolean close(int members) {
+  boolean close(int members, Instant moment) {
     if (state == SessionState.CLOSED) {
       return false;
     }
     state = SessionState.CLOSED;
     expected = members;
+    closedAt = moment;
+    if (firstMarkedAt == null) {
+      firstMarkedAt = moment; // nobody was there, and that was written down
+    }
     return true;
+  }
+
+  boolean closedBefore(Instant moment) {
+    return closedAt != null && closedAt.isBefore(moment);
+  }
+
+  /** A closed register is written again; what it says stays. */
+  void reopen() {
+    state = SessionState.OPEN;
+    closedAt = null;
   }
 
   SessionRow row(boolean takesMarks) {
     return new SessionRow(
-        id(),
-        groupId,
-        startsAt,
-        zone,
-        minutes,
-        state,
-        expected,
-        marked(),
-        present + late,
-        takesMarks);
+        id(), groupId, startsAt, zone, minutes, state, expected, marked(), came, takesMarks);
   }
 
   private int marked() {
-    return present + late + absent + excused;
+    return present + late + leftEarly + absent + excused;
   }
 
   long id() {
@@ -201,6 +224,19 @@ class GroupSession {
 
   String path() {
     return path;
+  }
+
+  /** The programme's code, which the path begins with. */
+  String programme() {
+    return path.substring(1, path.indexOf('/', 1));
+  }
+
+  LocalDateTime startsAt() {
+    return startsAt;
+  }
+
+  SessionState state() {
+    return state;
   }
 
   int minutes() {

@@ -1,6 +1,5 @@
 package ma.tifawt.attendance;
 
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +29,17 @@ final class GroupTotals {
   }
 
   /** A mark taken back (no status) and a session not held say nothing. */
-  void mark(long sessionId, long learnerId, MarkStatus status) {
+  void mark(long sessionId, long learnerId, Tally tally) {
     GroupSession session = held.get(sessionId);
-    if (session == null || status == null) {
+    if (session == null || tally.kind() == null) {
       return;
     }
     Sum sum = sum(learnerId);
     sum.sessions.add(sessionId);
-    sum.marks.merge(status, 1, Integer::sum);
-    if (status.attended()) {
-      sum.minutes += session.minutes();
-    }
+    sum.marked++;
+    sum.came += tally.came();
+    sum.leftOut += 1 - tally.counted();
+    sum.minutes += tally.minutes();
   }
 
   /** By learner id. */
@@ -54,18 +53,13 @@ final class GroupTotals {
 
   private static final class Sum {
     private final Set<Long> sessions = new HashSet<>();
-    private final Map<MarkStatus, Integer> marks = new EnumMap<>(MarkStatus.class);
+    private int came;
+    private int leftOut;
+    private int marked;
     private int minutes;
 
     private AttendanceTotals of(long learner) {
-      return new AttendanceTotals(
-          learner,
-          sessions.size(),
-          marks.getOrDefault(MarkStatus.PRESENT, 0),
-          marks.getOrDefault(MarkStatus.LATE, 0),
-          marks.getOrDefault(MarkStatus.ABSENT, 0),
-          marks.getOrDefault(MarkStatus.EXCUSED, 0),
-          minutes);
+      return new AttendanceTotals(learner, sessions.size(), came, leftOut, marked, minutes);
     }
   }
 }

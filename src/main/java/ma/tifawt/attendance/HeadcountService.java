@@ -45,10 +45,10 @@ class HeadcountService {
    *
    * @return whether agreement came after the session began
    */
-  boolean turned(GroupSession session, long learnerId, MarkStatus before, MarkStatus after) {
+  boolean turned(GroupSession session, long learnerId, Tally before, Tally after) {
     boolean late =
         settling.activeSince(learnerId).map(since -> since.isAfter(session.start())).orElse(false);
-    boolean came = before == null && after != null && after.attended();
+    boolean came = before.kind() == null && after.came() > 0;
     if (late && came && session.headcount() > 0) {
       change(session, session.headcount() - 1, HeadcountChange.Reason.AFTER_CONSENT);
     }

@@ -23,11 +23,12 @@ import java.util.Objects;
     query =
         """
         insert into learner_month (learner_id, group_id, month, path, gender, band,
-          present, late, absent, excused, minutes)
-        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+          present, late, left_early, absent, excused, came, counted, minutes)
+        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
         on duplicate key update present = present + values(present), late = late + values(late),
-          absent = absent + values(absent), excused = excused + values(excused),
-          minutes = minutes + values(minutes)""")
+          left_early = left_early + values(left_early), absent = absent + values(absent),
+          excused = excused + values(excused), came = came + values(came),
+          counted = counted + values(counted), minutes = minutes + values(minutes)""")
 class LearnerMonth {
 
   static final String ADD = "LearnerMonth.add";
@@ -47,8 +48,14 @@ class LearnerMonth {
   private String band;
   private int present;
   private int late;
+
+  @Column(name = "left_early")
+  private int leftEarly;
+
   private int absent;
   private int excused;
+  private int came;
+  private int counted;
   private int minutes;
 
   protected LearnerMonth() {} // for JPA

@@ -1,6 +1,8 @@
 package ma.tifawt.attendance;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,6 +11,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -76,19 +79,23 @@ class MarkChange {
   @Column(name = "learner_id")
   private long learnerId;
 
-  @Enumerated(EnumType.STRING)
-  @Column(name = "old_status")
-  private MarkStatus oldStatus;
+  @Embedded
+  @AttributeOverride(name = "status", column = @Column(name = "old_status"))
+  @AttributeOverride(name = "code", column = @Column(name = "old_code"))
+  @AttributeOverride(name = "arrived", column = @Column(name = "old_arrived"))
+  @AttributeOverride(name = "left", column = @Column(name = "old_left"))
+  @AttributeOverride(name = "reason", column = @Column(name = "old_reason"))
+  @AttributeOverride(name = "note", column = @Column(name = "old_note"))
+  private MarkContent from;
 
-  @Enumerated(EnumType.STRING)
-  @Column(name = "new_status")
-  private MarkStatus newStatus;
-
-  @Column(name = "old_note")
-  private String oldNote;
-
-  @Column(name = "new_note")
-  private String newNote;
+  @Embedded
+  @AttributeOverride(name = "status", column = @Column(name = "new_status"))
+  @AttributeOverride(name = "code", column = @Column(name = "new_code"))
+  @AttributeOverride(name = "arrived", column = @Column(name = "new_arrived"))
+  @AttributeOverride(name = "left", column = @Column(name = "new_left"))
+  @AttributeOverride(name = "reason", column = @Column(name = "new_reason"))
+  @AttributeOverride(name = "note", column = @Column(name = "new_note"))
+  private MarkContent to;
 
   @Column(name = "base_version")
   private int baseVersion;
@@ -118,13 +125,16 @@ class MarkChange {
   /** Set where agreement came after the session; null otherwise. */
   private String reason;
 
+  /** What the mark counted before; known while the change is made. */
+  @Transient private Tally before = Tally.NONE;
+
   protected MarkChange() {} // for JPA
 
-  MarkChange(SetMark wish, int baseVersion, long accountId, Instant changedAt) {
+  MarkChange(Wanted wanted, int baseVersion, long accountId, Instant changedAt) {
+    SetMark wish = wanted.wish();
     this.sessionId = wish.sessionId();
     this.learnerId = wish.learnerId();
-    this.newStatus = wish.status();
-    this.newNote = wish.note().isEmpty() ? null : wish.note();
+    this.to = wanted.content();
     this.baseVersion = baseVersion;
     this.accountId = accountId;
     this.operationId = wish.operation().toString();
@@ -134,11 +144,19 @@ class MarkChange {
     this.changedAt = changedAt;
   }
 
-  /** What the mark said before the wish; both stay empty if there was none. */
+  /** What the mark said before the wish; empty if there was none. */
   MarkChange from(Optional<AttendanceMark> mark) {
-    oldStatus = mark.map(AttendanceMark::status).orElse(null);
-    oldNote = mark.map(AttendanceMark::note).filter(n -> !n.isEmpty()).orElse(null);
+    from = mark.map(AttendanceMark::content).orElse(MarkContent.NOTHING);
     return this;
+  }
+
+  MarkChange after(Tally tally) {
+    before = tally;
+    return this;
+  }
+
+  Tally before() {
+    return before;
   }
 
   MarkChange afterConsent() {
@@ -178,14 +196,6 @@ class MarkChange {
     return baseVersion;
   }
 
-  MarkStatus oldStatus() {
-    return oldStatus;
-  }
-
-  MarkStatus newStatus() {
-    return newStatus;
-  }
-
   long learnerId() {
     return learnerId;
   }
@@ -193,10 +203,8 @@ class MarkChange {
   HistoryRow row() {
     return new HistoryRow(
         outcome,
-        oldStatus,
-        newStatus,
-        oldNote == null ? "" : oldNote,
-        newNote == null ? "" : newNote,
+        MarkContent.of(from).text(),
+        MarkContent.of(to).text(),
         accountId,
         device,
         deviceTime,

@@ -4,21 +4,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import ma.tifawt.shared.error.DomainException;
-import ma.tifawt.shared.json.Json;
 import ma.tifawt.shared.sync.Operation;
 import ma.tifawt.shared.sync.OperationHandler;
 import ma.tifawt.shared.sync.Receipt;
 
 /**
- * {@code attendance.mark}: payload {@code {session, learner, status, note}}; a status of null takes
- * the mark back. Its receipt shows what the mark says afterwards, also when the wish lost.
+ * {@code attendance.mark}: payload {@code {session, learner, status, arrived, left, reason, note}};
+ * a status (its code) of null takes the mark back. Its receipt shows what the mark says afterwards,
+ * also when the wish lost.
  */
 @ApplicationScoped
 public class MarkHandler implements OperationHandler {
+
+  private static final Pattern CLOCK = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
 
   @Inject private AttendanceService attendance;
 
@@ -49,39 +54,56 @@ public class MarkHandler implements OperationHandler {
         operation.id(),
         session,
         learner,
-        status(payload.getOrDefault("status", JsonValue.EMPTY_JSON_OBJECT)),
-        payload.getString("note", ""),
+        said(payload),
         operation.basedOn() == null
             ? SetMark.Base.version(operation.base())
             : SetMark.Base.after(operation.basedOn()),
         new SetMark.Stamp(operation.device(), operation.counter(), operation.deviceTime()));
   }
 
+  private static SetMark.Said said(JsonObject payload) {
+    if (!payload.containsKey("status")) {
+      throw unknown();
+    }
+    return new SetMark.Said(
+        text(payload, "status", Optional::of),
+        text(payload, "arrived", MarkHandler::time),
+        text(payload, "left", MarkHandler::time),
+        text(payload, "reason", AbsenceReason::of),
+        payload.getString("note", ""));
+  }
+
+  /** Null where it is not said. */
+  private static <T> T text(JsonObject payload, String field, Function<String, Optional<T>> read) {
+    JsonValue value = payload.getOrDefault(field, JsonValue.NULL);
+    if (value.getValueType() == JsonValue.ValueType.NULL) {
+      return null;
+    }
+    if (value instanceof JsonString word) {
+      return read.apply(word.getString()).orElseThrow(MarkHandler::unknown);
+    }
+    throw unknown();
+  }
+
+  /** Hours and minutes by the clock of the place. */
+  private static Optional<LocalTime> time(String written) {
+    return CLOCK.matcher(written).matches()
+        ? Optional.of(LocalTime.parse(written))
+        : Optional.empty();
+  }
+
+  private static DomainException unknown() {
+    return new DomainException(AttendanceError.UNKNOWN_STATUS);
+  }
+
   private static long id(JsonObject payload, String field) {
     if (payload.get(field) instanceof JsonNumber number && number.isIntegral()) {
       return number.longValue();
     }
-    throw new DomainException(AttendanceError.UNKNOWN_STATUS);
-  }
-
-  private static MarkStatus status(JsonValue value) {
-    if (value == JsonValue.NULL || value.getValueType() == JsonValue.ValueType.NULL) {
-      return null;
-    }
-    if (value instanceof JsonString name) {
-      return MarkStatus.of(name.getString())
-          .orElseThrow(() -> new DomainException(AttendanceError.UNKNOWN_STATUS));
-    }
-    throw new DomainException(AttendanceError.UNKNOWN_STATUS);
+    throw unknown();
   }
 
   private static JsonObject shown(MarkResult result) {
-    JsonObjectBuilder json = Json.createObjectBuilder().add("note", result.note());
-    if (result.status() == null) {
-      json.addNull("status");
-    } else {
-      json.add("status", result.status().name());
-    }
-    return json.build();
+    return MarkJson.of(result.says()).build();
   }
 }

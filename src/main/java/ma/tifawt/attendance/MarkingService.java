@@ -1,13 +1,13 @@
 package ma.tifawt.attendance;
 
 import static java.util.stream.Collectors.toMap;
-import static ma.tifawt.shared.security.Permission.MARK_ATTENDANCE;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +17,7 @@ import ma.tifawt.audit.AuditLog;
 import ma.tifawt.people.RosterRow;
 import ma.tifawt.shared.error.DomainException;
 import ma.tifawt.shared.security.Caller;
+import ma.tifawt.shared.security.Permission;
 import ma.tifawt.shared.time.Now;
 
 /**
@@ -32,20 +33,29 @@ class MarkingService {
   @Inject private AuditLog audit;
   @Inject private CountService counts;
   @Inject private HeadcountService heads;
+  @Inject private StatusBook statuses;
 
   /**
    * Finds the session in the caller's scope and holds it until the transaction ends.
    *
    * @throws DomainException ATT-001 not there
    */
-  GroupSession lock(long sessionId) {
-    return caller
-        .scope(em.createNamedQuery(GroupSession.ONE, GroupSession.class), MARK_ATTENDANCE)
-        .setParameter("session", sessionId)
+  GroupSession lock(long sessionId, Permission permission) {
+    return session(sessionId, permission)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
         .findFirst()
         .orElseThrow(() -> new DomainException(AttendanceError.NO_SUCH_MARK));
+  }
+
+  Optional<GroupSession> find(long sessionId, Permission permission) {
+    return session(sessionId, permission).getResultStream().findFirst();
+  }
+
+  private TypedQuery<GroupSession> session(long sessionId, Permission permission) {
+    return caller
+        .scope(em.createNamedQuery(GroupSession.ONE, GroupSession.class), permission)
+        .setParameter("session", sessionId);
   }
 
   Map<Long, AttendanceMark> marksOf(long sessionId) {
@@ -55,7 +65,27 @@ class MarkingService {
         .collect(toMap(AttendanceMark::learnerId, Function.identity()));
   }
 
+  /**
+   * @throws DomainException ATT-005 the programme has no such status; ATT-010 gone before arriving
+   */
+  Wanted wanted(GroupSession session, SetMark wish) {
+    SetMark.Said said = wish.said();
+    if (said.code() == null) {
+      return new Wanted(wish, MarkContent.NOTHING, Tally.NONE);
+    }
+    if (said.arrived() != null && said.left() != null && !said.arrived().isBefore(said.left())) {
+      throw new DomainException(AttendanceError.TIMES_WRONG);
+    }
+    Status status =
+        statuses
+            .find(session.programme(), said.code())
+            .orElseThrow(() -> new DomainException(AttendanceError.UNKNOWN_STATUS));
+    MarkContent content = MarkContent.of(status, said);
+    return new Wanted(wish, content, status.tally(session, content));
+  }
+
   MarkResult set(GroupSession session, List<RosterRow> roster, SetMark wish) {
+    Wanted wanted = wanted(session, wish);
     Optional<AttendanceMark> mark = mark(wish);
     Optional<MarkChange> judged = change(wish.operation(), wish.learnerId());
     if (judged.isPresent()) {
@@ -66,12 +96,14 @@ class MarkingService {
     }
     Optional<AttendanceError> refusal = session.refusal(now.instant());
     if (refusal.isPresent()) {
-      return refuse(refusal.get(), wish, mark);
+      return refusal.get() == AttendanceError.SESSION_CLOSED
+          ? afterClosing(wanted, mark)
+          : refuse(refusal.get(), wanted, mark);
     }
-    session.open(roster.size());
+    session.open(roster.size(), now.instant());
     return mark.isPresent() && saidSomethingNewer(wish)
-        ? keep(MarkOutcome.OVERTAKEN, newChange(wish, mark), wish, mark.get())
-        : decide(session, roster, wish, mark);
+        ? keep(MarkOutcome.OVERTAKEN, newChange(wanted, mark), wanted, mark.get())
+        : decide(session, roster, wanted, mark);
   }
 
   int allPresent(
@@ -81,75 +113,97 @@ class MarkingService {
         roster.stream()
             .map(RosterRow::learnerId)
             .distinct()
-            .filter(l -> !marks.containsKey(l) || marks.get(l).status() == null)
+            .filter(l -> !marks.containsKey(l) || marks.get(l).content().status() == null)
             .filter(l -> change(operation, l).isEmpty())
             .sorted() // months are counted in the same order by everybody: no deadlock
             .map(l -> present(session, l, operation, stamp, marks.get(l)))
             .toList();
-    session.open(roster.size());
-    wishes.forEach(w -> decide(session, roster, w, Optional.ofNullable(marks.get(w.learnerId()))));
+    session.open(roster.size(), now.instant());
+    wishes.forEach(
+        w ->
+            decide(
+                session,
+                roster,
+                wanted(session, w),
+                Optional.ofNullable(marks.get(w.learnerId()))));
     return wishes.size();
   }
 
-  private static SetMark present(
+  private SetMark present(
       GroupSession session,
       long learner,
       UUID operation,
       SetMark.Stamp stamp,
       AttendanceMark mark) {
     SetMark.Base seen = SetMark.Base.version(mark == null ? 0 : mark.version());
-    return new SetMark(operation, session.id(), learner, MarkStatus.PRESENT, "", seen, stamp);
+    SetMark.Said here = SetMark.Said.of(MarkStatus.PRESENT, "");
+    return new SetMark(operation, session.id(), learner, here, seen, stamp);
   }
 
   private MarkResult decide(
-      GroupSession session, List<RosterRow> roster, SetMark wish, Optional<AttendanceMark> mark) {
-    MarkChange change = newChange(wish, mark);
+      GroupSession session, List<RosterRow> roster, Wanted wanted, Optional<AttendanceMark> mark) {
+    MarkChange change = newChange(wanted, mark);
     if (mark.isEmpty()) {
-      AttendanceMark first =
-          new AttendanceMark(session, wish.learnerId(), wish.status(), wish.note());
+      AttendanceMark first = new AttendanceMark(session, wanted);
       em.persist(first);
-      return applied(session, roster, change, wish, first);
+      return applied(session, roster, change, wanted, first);
     }
-    MarkOutcome outcome = mark.get().set(wish.status(), wish.note(), change.baseVersion());
+    Tally before = mark.get().tally();
+    MarkOutcome outcome = mark.get().set(wanted, change.baseVersion());
     return outcome == MarkOutcome.APPLIED
-        ? applied(session, roster, change, wish, mark.get())
-        : keep(outcome, change, wish, mark.get());
+        ? applied(session, roster, change.after(before), wanted, mark.get())
+        : keep(outcome, change, wanted, mark.get());
   }
 
-  private MarkChange newChange(SetMark wish, Optional<AttendanceMark> mark) {
-    return new MarkChange(wish, base(wish, mark), caller.accountId(), now.instant()).from(mark);
+  private MarkChange newChange(Wanted wanted, Optional<AttendanceMark> mark) {
+    return new MarkChange(wanted, base(wanted.wish(), mark), caller.accountId(), now.instant())
+        .from(mark);
   }
 
   private MarkResult applied(
       GroupSession session,
       List<RosterRow> roster,
       MarkChange change,
-      SetMark wish,
+      Wanted wanted,
       AttendanceMark mark) {
-    if (heads.turned(session, wish.learnerId(), change.oldStatus(), wish.status())) {
+    if (heads.turned(session, wanted.learnerId(), change.before(), wanted.tally())) {
       change.afterConsent();
     }
-    MarkResult result = keep(MarkOutcome.APPLIED, change, wish, mark);
-    String gender = member(roster, wish.learnerId()).map(RosterRow::gender).orElse(null);
-    counts.count(session, wish.learnerId(), gender, change.oldStatus(), wish.status());
+    MarkResult result = keep(MarkOutcome.APPLIED, change, wanted, mark);
+    String gender = member(roster, wanted.learnerId()).map(RosterRow::gender).orElse(null);
+    counts.count(session, wanted.learnerId(), gender, change.before(), wanted.tally());
     return result;
   }
 
   private MarkResult keep(
-      MarkOutcome outcome, MarkChange change, SetMark wish, AttendanceMark mark) {
+      MarkOutcome outcome, MarkChange change, Wanted wanted, AttendanceMark mark) {
     em.flush(); // gives the mark its new version
     em.persist(change.became(outcome, mark.version()));
-    record(wish, outcome, mark.version());
+    record(wanted, outcome, mark.version());
     return MarkResult.of(outcome, mark);
   }
 
-  private MarkResult refuse(AttendanceError why, SetMark wish, Optional<AttendanceMark> mark) {
+  /**
+   * A device without a line did not know that the register was closed: what it says otherwise waits
+   * beside the mark for a person to decide.
+   */
+  private MarkResult afterClosing(Wanted wanted, Optional<AttendanceMark> mark) {
+    MarkContent says = mark.map(AttendanceMark::content).orElse(MarkContent.NOTHING);
+    int version = mark.map(AttendanceMark::version).orElse(0);
+    MarkOutcome outcome =
+        says.equals(wanted.content()) ? MarkOutcome.APPLIED : MarkOutcome.CONFLICT;
+    em.persist(newChange(wanted, mark).became(outcome, version));
+    record(wanted, outcome, version);
+    return new MarkResult(outcome, version, says.text(), Optional.empty());
+  }
+
+  private MarkResult refuse(AttendanceError why, Wanted wanted, Optional<AttendanceMark> mark) {
     if (why == AttendanceError.SESSION_NOT_BEGUN) {
       throw new DomainException(why);
     }
     int version = mark.map(AttendanceMark::version).orElse(0);
-    em.persist(newChange(wish, mark).became(MarkOutcome.REFUSED, version));
-    record(wish, MarkOutcome.REFUSED, version);
+    em.persist(newChange(wanted, mark).became(MarkOutcome.REFUSED, version));
+    record(wanted, MarkOutcome.REFUSED, version);
     return MarkResult.refused(why, mark);
   }
 
@@ -158,7 +212,10 @@ class MarkingService {
       throw new DomainException(AttendanceError.OPERATION_REUSED);
     }
     return mark.map(m -> MarkResult.of(MarkOutcome.DUPLICATE, m))
-        .orElseGet(() -> new MarkResult(MarkOutcome.DUPLICATE, 0, null, "", Optional.empty()));
+        .orElseGet(
+            () ->
+                new MarkResult(
+                    MarkOutcome.DUPLICATE, 0, MarkContent.NOTHING.text(), Optional.empty()));
   }
 
   /**
@@ -222,11 +279,11 @@ class MarkingService {
     return roster.stream().filter(r -> r.learnerId() == learnerId).findFirst();
   }
 
-  private void record(SetMark wish, MarkOutcome outcome, int version) {
+  private void record(Wanted wanted, MarkOutcome outcome, int version) {
     audit.record(
         "attendance.mark",
-        subject(wish.sessionId(), wish.learnerId()),
-        wish.status() + " " + outcome + " v" + version);
+        subject(wanted.wish().sessionId(), wanted.learnerId()),
+        wanted.content().code() + " " + outcome + " v" + version);
   }
 
   static String subject(long sessionId, long learnerId) {

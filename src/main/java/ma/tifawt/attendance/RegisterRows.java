@@ -52,8 +52,7 @@ final class RegisterRows {
             name,
             avatar,
             member,
-            mark == null ? null : mark.status(),
-            mark == null ? "" : mark.note(),
+            (mark == null ? MarkContent.NOTHING : mark.content()).text(),
             mark == null ? 0 : mark.version(),
             conflicts.get(learner)));
   }

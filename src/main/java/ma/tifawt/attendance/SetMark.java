@@ -1,29 +1,44 @@
 package ma.tifawt.attendance;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Objects;
 import java.util.UUID;
 
-/**
- * A wish to say something about one child in one session.
- *
- * @param status null takes the mark back: the child is not marked again
- * @param note may be empty, never null
- */
+/** A wish to say something about one child in one session. */
 public record SetMark(
-    UUID operation,
-    long sessionId,
-    long learnerId,
-    MarkStatus status,
-    String note,
-    Base base,
-    Stamp stamp) {
+    UUID operation, long sessionId, long learnerId, Said said, Base base, Stamp stamp) {
 
   public SetMark {
     Objects.requireNonNull(operation);
+    Objects.requireNonNull(said);
     Objects.requireNonNull(base);
     Objects.requireNonNull(stamp);
-    note = note == null ? "" : note.strip();
+  }
+
+  /**
+   * What is said.
+   *
+   * @param code of a configured {@link Status}; null takes the mark back: the child is not marked
+   *     again
+   * @param arrived local time of the place, to the minute; null if not noted, as {@code left}
+   * @param reason null if none was given
+   * @param note may be empty, never null
+   */
+  public record Said(
+      String code, LocalTime arrived, LocalTime left, AbsenceReason reason, String note) {
+
+    /** Takes the mark back. */
+    public static final Said NOTHING = new Said(null, null, null, null, "");
+
+    public Said {
+      note = note == null || code == null ? "" : note.strip();
+    }
+
+    /** The plain status of a kind. */
+    public static Said of(MarkStatus kind, String note) {
+      return kind == null ? NOTHING : new Said(kind.name(), null, null, null, note);
+    }
   }
 
   /**

@@ -18,6 +18,10 @@
  *   <tr><td>ATT-007</td><td>the note holds a way to reach somebody</td></tr>
  *   <tr><td>ATT-008</td><td>the operation's id was used for something else</td></tr>
  *   <tr><td>ATT-009</td><td>more children without agreement than there are</td></tr>
+ *   <tr><td>ATT-010</td><td>a child would have gone before arriving</td></tr>
+ *   <tr><td>ATT-011</td><td>the register is closed</td></tr>
+ *   <tr><td>ATT-012</td><td>a deed that needs a reason has none</td></tr>
+ *   <tr><td>ATT-013</td><td>a trainer reopens what was closed more than two days ago</td></tr>
  * </table>
  */
 package ma.tifawt.attendance;

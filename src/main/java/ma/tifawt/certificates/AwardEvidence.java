@@ -86,7 +86,7 @@ class AwardEvidence {
     for (RosterRow child : season(group)) {
       AttendanceTotals came =
           totals.getOrDefault(
-              child.learnerId(), new AttendanceTotals(child.learnerId(), 0, 0, 0, 0, 0, 0));
+              child.learnerId(), new AttendanceTotals(child.learnerId(), 0, 0, 0, 0, 0));
       List<EligibilityLine> lines =
           choice.award() == Award.PARTICIPATION
               ? List.of(EligibilityRule.attendance(came))

@@ -24,16 +24,15 @@ final class EligibilityRule {
 
   private EligibilityRule() {}
 
-  /** Present and late count as come; an excused session leaves the total. */
+  /** Who counts as come, and what leaves the total, the statuses of the programme say. */
   static EligibilityLine attendance(AttendanceTotals totals) {
-    int counted = totals.sessions() - totals.excused();
+    int counted = totals.counted();
     if (counted <= 0) {
       return EligibilityLine.of(NO_SESSION, false);
     }
-    int percent = 100 * totals.attended() / counted;
-    boolean met = 100 * totals.attended() >= ATTENDANCE_NEEDED * counted;
-    return EligibilityLine.of(
-        ATTENDANCE, met, totals.attended(), counted, percent, ATTENDANCE_NEEDED);
+    int percent = 100 * totals.came() / counted;
+    boolean met = 100 * totals.came() >= ATTENDANCE_NEEDED * counted;
+    return EligibilityLine.of(ATTENDANCE, met, totals.came(), counted, percent, ATTENDANCE_NEEDED);
   }
 
   /** What is missing comes with its title; what is done is counted. */

@@ -192,7 +192,7 @@ public class RegroupingService {
   private void refuseUsed(long group, List<CarriedStay> carried) {
     Set<Long> children = carried.stream().map(CarriedStay::learnerId).collect(Collectors.toSet());
     if (attendance.totals(group).stream()
-        .filter(total -> total.attended() + total.absent() + total.excused() > 0)
+        .filter(total -> total.marked() > 0)
         .map(AttendanceTotals::learnerId)
         .anyMatch(children::contains)) {
       throw new DomainException(RegroupingError.USED_SINCE);

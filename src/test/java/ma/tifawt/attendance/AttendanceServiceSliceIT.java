@@ -8,6 +8,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -60,10 +61,20 @@ class AttendanceServiceSliceIT {
         operation,
         Cast.RABAT_SESSION,
         learner,
-        status,
-        "",
+        SetMark.Said.of(status, ""),
         SetMark.Base.version(base),
         SetMark.Stamp.SERVER);
+  }
+
+  private MarkResult say(long learner, SetMark.Said said, int base) {
+    return attendance.set(
+        new SetMark(
+            UUID.randomUUID(),
+            Cast.RABAT_SESSION,
+            learner,
+            said,
+            SetMark.Base.version(base),
+            SetMark.Stamp.SERVER));
   }
 
   private MarkResult set(long learner, MarkStatus status, int base) {
@@ -89,11 +100,11 @@ class AttendanceServiceSliceIT {
     caller.become(Account.RABAT_MANAGER.signedIn());
     MarkResult stale = set(Cast.SALMA, MarkStatus.ABSENT, 0);
     assertThat(stale.outcome()).isEqualTo(MarkOutcome.CONFLICT);
-    assertThat(stale.status()).isEqualTo(MarkStatus.PRESENT);
+    assertThat(stale.says().status()).isEqualTo(MarkStatus.PRESENT);
     Register.Row row = row(Cast.SALMA);
-    assertThat(row.status()).isEqualTo(MarkStatus.PRESENT);
+    assertThat(row.says().status()).isEqualTo(MarkStatus.PRESENT);
     assertThat(row.version()).isEqualTo(first.version());
-    assertThat(row.conflict().to()).isEqualTo(MarkStatus.ABSENT);
+    assertThat(row.conflict().to().status()).isEqualTo(MarkStatus.ABSENT);
     assertThat(
             Rows.text(
                 dataSource,
@@ -128,6 +139,47 @@ class AttendanceServiceSliceIT {
     assertThat(Rows.number(dataSource, "select count(*) from mark_change")).isZero();
   }
 
+  /** The session goes from 15:00 for 90 minutes. */
+  @Test
+  void timesAndReasonStandInTheMarkInItsHistoryAndInTheMinutes() throws Exception {
+    SetMark.Said late =
+        new SetMark.Said(
+            "LATE", LocalTime.of(15, 20), LocalTime.of(16, 10), AbsenceReason.TRANSPORT, "bus");
+    MarkResult first = say(Cast.SALMA, late, 0);
+    assertThat(row(Cast.SALMA).says())
+        .isEqualTo(
+            new MarkText(
+                MarkStatus.LATE,
+                "LATE",
+                LocalTime.of(15, 20),
+                LocalTime.of(16, 10),
+                AbsenceReason.TRANSPORT,
+                "bus"));
+    assertThat(Rows.number(dataSource, "select minutes from learner_month")).isEqualTo(50);
+    set(Cast.SALMA, MarkStatus.LEFT_EARLY, first.version());
+    HistoryRow change = attendance.history(Cast.RABAT_SESSION, Cast.SALMA).get(0);
+    assertThat(change.from().arrived()).isEqualTo(LocalTime.of(15, 20));
+    assertThat(change.from().reason()).isEqualTo(AbsenceReason.TRANSPORT);
+    assertThat(change.to().status()).isEqualTo(MarkStatus.LEFT_EARLY);
+    assertThat(change.to().arrived()).isNull();
+    recount();
+  }
+
+  @Test
+  void aStatusOfNobodyAndTimesThatCannotBeAreRefused() throws Exception {
+    refused(
+        () -> say(Cast.SALMA, new SetMark.Said("ASLEEP", null, null, null, ""), 0),
+        AttendanceError.UNKNOWN_STATUS);
+    refused(
+        () ->
+            say(
+                Cast.SALMA,
+                new SetMark.Said("LATE", LocalTime.of(16, 0), LocalTime.of(15, 30), null, ""),
+                0),
+        AttendanceError.TIMES_WRONG);
+    assertThat(Rows.number(dataSource, "select count(*) from attendance_mark")).isZero();
+  }
+
   @Test
   void anApprovedSessionTakesNoMarkButRemembersTheWish() throws Exception {
     Rows.run(dataSource, "update group_session set state = 'APPROVED' where id = 1001");
@@ -145,8 +197,8 @@ class AttendanceServiceSliceIT {
     assertThat(attendance.allPresent(Cast.RABAT_SESSION, operation, SetMark.Stamp.SERVER))
         .isEqualTo(2);
     assertThat(attendance.allPresent(Cast.RABAT_SESSION, operation, SetMark.Stamp.SERVER)).isZero();
-    assertThat(row(Cast.ILYAS).status()).isEqualTo(MarkStatus.EXCUSED);
-    assertThat(row(Cast.AYA).status()).isEqualTo(MarkStatus.PRESENT);
+    assertThat(row(Cast.ILYAS).says().status()).isEqualTo(MarkStatus.EXCUSED);
+    assertThat(row(Cast.AYA).says().status()).isEqualTo(MarkStatus.PRESENT);
     recount();
   }
 
@@ -225,8 +277,7 @@ class AttendanceServiceSliceIT {
                   UUID.randomUUID(),
                   session,
                   child,
-                  status,
-                  "",
+                  SetMark.Said.of(status, ""),
                   SetMark.Base.version(base),
                   SetMark.Stamp.SERVER));
       applied += result.outcome() == MarkOutcome.APPLIED ? 1 : 0;
@@ -248,7 +299,10 @@ class AttendanceServiceSliceIT {
                 select count(*) from group_session g where
                   (select count(*) from attendance_mark m where m.session_id = g.id and m.status = 'PRESENT') <> g.present
                   or (select count(*) from attendance_mark m where m.session_id = g.id and m.status = 'LATE') <> g.late
+                  or (select count(*) from attendance_mark m where m.session_id = g.id and m.status = 'LEFT_EARLY') <> g.left_early
                   or (select count(*) from attendance_mark m where m.session_id = g.id and m.status = 'ABSENT') <> g.absent
+                  or (select coalesce(sum(m.came), 0) from attendance_mark m where m.session_id = g.id) <> g.came
+                  or (select coalesce(sum(m.counted), 0) from attendance_mark m where m.session_id = g.id) <> g.counted
                   or (select count(*) from attendance_mark m where m.session_id = g.id and m.status = 'EXCUSED') <> g.excused"""))
         .as("sessions that count wrong")
         .isZero();
@@ -257,7 +311,8 @@ class AttendanceServiceSliceIT {
         select m.learner_id, g.group_id, sum(m.status = 'PRESENT') as present,
           sum(m.status = 'LATE') as late, sum(m.status = 'ABSENT') as absent,
           sum(m.status = 'EXCUSED') as excused,
-          sum(case when m.status in ('PRESENT', 'LATE') then g.minutes else 0 end) as minutes
+          sum(m.status = 'LEFT_EARLY') as left_early, sum(m.came) as came, sum(m.counted) as counted,
+          sum(m.minutes) as minutes
         from attendance_mark m join group_session g on g.id = m.session_id
         where m.status is not null group by m.learner_id, g.group_id""";
     assertThat(
@@ -267,13 +322,14 @@ class AttendanceServiceSliceIT {
                     + counted
                     + ") c left join learner_month f on f.learner_id = c.learner_id and f.group_id = c.group_id"
                     + " and f.month = '2026-11-01' and f.present = c.present and f.late = c.late and f.absent = c.absent"
-                    + " and f.excused = c.excused and f.minutes = c.minutes where f.learner_id is null"))
+                    + " and f.excused = c.excused and f.left_early = c.left_early and f.came = c.came and f.counted = c.counted"
+                    + " and f.minutes = c.minutes where f.learner_id is null"))
         .as("months that are missing or count wrong")
         .isZero();
     assertThat(
             Rows.number(
                 dataSource,
-                "select coalesce(sum(present + late + absent + excused), 0) from learner_month"))
+                "select coalesce(sum(present + late + left_early + absent + excused), 0) from learner_month"))
         .isEqualTo(
             Rows.number(
                 dataSource, "select count(*) from attendance_mark where status is not null"));

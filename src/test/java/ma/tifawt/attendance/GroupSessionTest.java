@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class GroupSessionTest {
 
   private static final ZoneId CASABLANCA = ZoneId.of("Africa/Casablanca");
+  private static final Instant NOON = Instant.parse("2026-02-01T12:00:00Z");
 
   @Test
   void theRegisterOpensHalfAnHourBeforeTheStartByTheClockOfThePlace() {
@@ -31,18 +32,23 @@ class GroupSessionTest {
   @Test
   void theFirstMarkOpensAndSaysWhoIsExpected() {
     GroupSession session = at(LocalDateTime.of(2026, 1, 14, 15, 0));
-    assertThat(session.open(28)).isTrue();
-    assertThat(session.open(30)).isFalse();
+    assertThat(session.open(28, NOON)).isTrue();
+    assertThat(session.open(30, NOON)).isFalse();
     assertThat(session.row(true).state()).isEqualTo(SessionState.OPEN);
     assertThat(session.row(true).expected()).isEqualTo(28);
   }
 
   @Test
-  void closingTwiceIsClosingOnceAndMarksAreStillCorrected() {
+  void closingTwiceIsClosingOnceAndWhoReopensFindsItOpen() {
     GroupSession session = at(LocalDateTime.of(2026, 1, 14, 15, 0));
-    assertThat(session.close(28)).isTrue();
-    assertThat(session.close(28)).isFalse();
-    assertThat(session.refusal(Instant.parse("2026-02-01T00:00:00Z"))).isEmpty();
+    assertThat(session.close(28, NOON)).isTrue();
+    assertThat(session.close(28, NOON)).isFalse();
+    assertThat(session.refusal(NOON)).contains(AttendanceError.SESSION_CLOSED);
+    assertThat(session.closedBefore(NOON)).isFalse();
+    assertThat(session.closedBefore(NOON.plusSeconds(1))).isTrue();
+    session.reopen();
+    assertThat(session.refusal(NOON)).isEmpty();
+    assertThat(session.closedBefore(NOON.plusSeconds(1))).isFalse();
   }
 
   @Test

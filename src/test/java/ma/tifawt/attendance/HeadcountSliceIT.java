@@ -51,8 +51,7 @@ class HeadcountSliceIT {
             UUID.randomUUID(),
             Cast.RABAT_SESSION,
             learner,
-            MarkStatus.PRESENT,
-            "",
+            SetMark.Said.of(MarkStatus.PRESENT, ""),
             SetMark.Base.version(0),
             SetMark.Stamp.SERVER));
   }

@@ -91,7 +91,7 @@ class ProductBenchIT {
                     + " join account a on a.user_name = '"
                     + trainer
                     + "' join role_grant g on g.account_id = a.id and m.path like concat(g.path, '%')"
-                    + " where s.state in ('OPEN', 'CLOSED') order by s.starts_at desc limit 1")) {
+                    + " where s.state = 'OPEN' order by s.starts_at desc limit 1")) {
       assertThat(row.next()).isTrue();
       return new String[] {row.getString(1), row.getString(2)};
     }
@@ -103,10 +103,10 @@ class ProductBenchIT {
         Statement sql = connection.createStatement()) {
       for (int month = 1; month <= 9; month++) {
         sql.execute(
-            "insert ignore into learner_month (learner_id, group_id, month, path, gender, band, present, late, absent, excused, minutes)"
+            "insert ignore into learner_month (learner_id, group_id, month, path, gender, band, present, late, absent, excused, minutes, came, counted)"
                 + " select l.id, g.id, '2025-0"
                 + month
-                + "-01', g.path, l.gender, g.band, 3, 1, 1, 0, 360 from learner l cross join"
+                + "-01', g.path, l.gender, g.band, 3, 1, 1, 0, 360, 4, 5 from learner l cross join"
                 + " (select * from learner_group where path like '/youth-houses/%') g");
       }
     }

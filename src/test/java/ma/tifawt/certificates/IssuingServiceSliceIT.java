@@ -58,8 +58,7 @@ class IssuingServiceSliceIT {
                 UUID.randomUUID(),
                 session,
                 child,
-                ma.tifawt.attendance.MarkStatus.PRESENT,
-                "",
+                SetMark.Said.of(ma.tifawt.attendance.MarkStatus.PRESENT, ""),
                 SetMark.Base.version(0),
                 SetMark.Stamp.SERVER));
       }

@@ -45,6 +45,7 @@ class SyncHttpIT {
     trainer = Visitor.signedIn(product.accounts().trainer());
     session = Long.parseLong(product.look(SESSIONS));
     child = Long.parseLong(product.look(CHILD, session));
+    product.change("update group_session set state = 'OPEN' where id = ?", session);
   }
 
   @Test

@@ -80,7 +80,7 @@ class AttendanceQueryIT {
     group(5, "one", "R2/P3", "A");
     // child 1 is a girl and also in the group of centre 2
     run(
-        "insert into learner_month values (1, 2, '2026-10-01', '/one/R1/P1/2/2/', 'F', 'B', 1, 1, 0, 0, 180)");
+        "insert into learner_month (learner_id, group_id, month, path, gender, band, present, late, absent, excused, minutes, came, counted) values (1, 2, '2026-10-01', '/one/R1/P1/2/2/', 'F', 'B', 1, 1, 0, 0, 180, 2, 2)");
   }
 
   private static void province(String code, String region) throws SQLException {
@@ -110,8 +110,8 @@ class AttendanceQueryIT {
           child, id, path, gender);
       for (String month : List.of("2026-10", "2026-11")) {
         run(
-            "insert into learner_month values (%d, %d, '%s-01', '%s', %s, '%s', %d, 1, %d, 1, 90)",
-            child, id, month, path + id + "/", gender, band, child, id);
+            "insert into learner_month (learner_id, group_id, month, path, gender, band, present, late, absent, excused, minutes, came, counted) values (%d, %d, '%s-01', '%s', %s, '%s', %d, 1, %d, 1, 90, %d, %d)",
+            child, id, month, path + id + "/", gender, band, child, id, child + 1, child + 1 + id);
       }
     }
     session(id, path, "2026-10-31 23:30:00", "APPROVED");

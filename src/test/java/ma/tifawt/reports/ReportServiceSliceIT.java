@@ -58,8 +58,17 @@ class ReportServiceSliceIT {
     try (Connection connection = dataSource.getConnection();
         Statement sql = connection.createStatement()) {
       sql.execute(
-          "insert into learner_month values (%d, %d, '2026-11-01', '%s', '%s', 'B', %d, 0, %d, 0, %d)"
-              .formatted(learner, group, path, gender, present, absent, present * 90));
+          "insert into learner_month (learner_id, group_id, month, path, gender, band, present, late, absent, excused, minutes, came, counted) values (%d, %d, '2026-11-01', '%s', '%s', 'B', %d, 0, %d, 0, %d, %d, %d)"
+              .formatted(
+                  learner,
+                  group,
+                  path,
+                  gender,
+                  present,
+                  absent,
+                  present * 90,
+                  present,
+                  present + absent));
     }
   }
 

@@ -121,6 +121,7 @@ public final class Cast {
             "mark_change",
             "headcount_change",
             "attendance_mark",
+            "session_change",
             "group_session",
             "sync_operation",
             "audit_seal",

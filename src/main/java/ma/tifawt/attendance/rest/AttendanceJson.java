@@ -6,9 +6,12 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Map;
+import ma.tifawt.attendance.AbsenceReason;
 import ma.tifawt.attendance.HistoryRow;
+import ma.tifawt.attendance.MarkJson;
 import ma.tifawt.attendance.Register;
 import ma.tifawt.attendance.SessionRow;
+import ma.tifawt.attendance.Status;
 import ma.tifawt.organisation.GroupInfo;
 import ma.tifawt.shared.i18n.LocalizedText;
 import ma.tifawt.shared.json.Json;
@@ -51,14 +54,12 @@ final class AttendanceJson {
     JsonArrayBuilder rows = Json.createArrayBuilder();
     for (Register.Row row : register.rows()) {
       JsonObjectBuilder child =
-          Json.createObjectBuilder()
+          MarkJson.of(row.says())
               .add("learner", row.learnerId())
               .add("name", row.name())
               .add("avatar", row.avatar())
               .add("member", row.member())
-              .add("note", row.note())
               .add("version", row.version());
-      add(child, "status", row.status());
       if (row.conflict() != null) {
         child.add("conflict", change(row.conflict(), names));
       }
@@ -67,10 +68,35 @@ final class AttendanceJson {
     return Json.createObjectBuilder()
         .add("session", session(register.session()))
         .add("group", group(register.group()))
+        .add("statuses", statuses(register.statuses()))
+        .add("reasons", reasons())
         .add("rows", rows)
         .add("pending", register.pending())
         .add("headcount", register.headcount())
         .build();
+  }
+
+  private static JsonArrayBuilder statuses(List<Status> statuses) {
+    JsonArrayBuilder list = Json.createArrayBuilder();
+    for (Status status : statuses) {
+      list.add(
+          Json.createObjectBuilder()
+              .add("code", status.code())
+              .add("kind", status.kind().name())
+              .add("present", status.present())
+              .add("counted", status.counted())
+              .add("letter", text(status.letter()))
+              .add("label", text(status.label())));
+    }
+    return list;
+  }
+
+  private static JsonArrayBuilder reasons() {
+    JsonArrayBuilder list = Json.createArrayBuilder();
+    for (AbsenceReason reason : AbsenceReason.values()) {
+      list.add(reason.name());
+    }
+    return list;
   }
 
   static JsonArray history(List<HistoryRow> history, StaffNames names) {
@@ -84,13 +110,15 @@ final class AttendanceJson {
         Json.createObjectBuilder()
             .add("operation", row.operation())
             .add("outcome", row.outcome().name())
-            .add("fromNote", row.fromNote())
-            .add("toNote", row.toNote())
+            .add("fromNote", row.from().note())
+            .add("toNote", row.to().note())
+            .add("was", MarkJson.of(row.from()))
+            .add("says", MarkJson.of(row.to()))
             .add("account", row.accountId())
             .add("by", text(names.of(row.accountId())))
             .add("changedAt", row.changedAt().toString());
-    add(change, "from", row.from());
-    add(change, "to", row.to());
+    add(change, "from", row.from().status());
+    add(change, "to", row.to().status());
     add(change, "deviceTime", row.deviceTime());
     return change;
   }

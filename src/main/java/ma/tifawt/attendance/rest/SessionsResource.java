@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import ma.tifawt.attendance.AttendanceService;
+import ma.tifawt.attendance.ClosingService;
 import ma.tifawt.attendance.SessionRow;
 import ma.tifawt.organisation.GroupInfo;
 import ma.tifawt.organisation.OrganisationService;
@@ -34,6 +35,7 @@ import ma.tifawt.shared.time.Now;
 public class SessionsResource {
 
   @Inject private AttendanceService attendance;
+  @Inject private ClosingService closing;
   @Inject private OrganisationService organisation;
   @Inject private StaffNames names;
   @Inject private Settings settings;
@@ -72,7 +74,16 @@ public class SessionsResource {
   @POST
   @Path("{session: \\d{1,18}}/close")
   public JsonObject close(@PathParam("session") long session) {
-    return AttendanceJson.session(attendance.close(session)).build();
+    return AttendanceJson.session(closing.close(session)).build();
+  }
+
+  /** {@code {why}}: opens a closed register again. */
+  @POST
+  @Path("{session: \\d{1,18}}/reopen")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public JsonObject reopen(@PathParam("session") long session, JsonObject form) {
+    String why = form == null ? "" : form.getString("why", "");
+    return AttendanceJson.session(closing.reopen(session, why)).build();
   }
 
   private LocalDate date(String day) {

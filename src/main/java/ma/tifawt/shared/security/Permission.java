@@ -47,6 +47,10 @@ public enum Permission {
   ANSWER_REQUESTS(CENTRE_MANAGER, Role.DATA_PROTECTION_OFFICER),
   READ_ATTENDANCE(TRAINER, CENTRE_MANAGER, COORDINATOR, PROGRAMME_MANAGER),
   MARK_ATTENDANCE(TRAINER, CENTRE_MANAGER),
+  /** A register closed by mistake; see {@code attendance.ClosingService}. */
+  REOPEN_REGISTER(TRAINER, CENTRE_MANAGER, COORDINATOR),
+  /** The same at any time until the month is approved. */
+  REOPEN_REGISTER_LATE(CENTRE_MANAGER, COORDINATOR),
   READ_PROGRESS(TRAINER, CENTRE_MANAGER, COORDINATOR, PROGRAMME_MANAGER),
   /**
    * Feedback on work is visible to the centre manager and the safeguarding lead, see design

@@ -11,34 +11,38 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class CountServiceTest {
+class TallyTest {
+
+  private static Tally of(MarkStatus kind) {
+    return new Tally(kind, kind.attended() ? 1 : 0, 1, 90);
+  }
 
   @Test
   void aFirstMarkAddsOneAndTakesNothingAway() {
-    assertThat(CountService.change(PRESENT, null, PRESENT)).isEqualTo(1);
-    assertThat(CountService.change(ABSENT, null, PRESENT)).isZero();
+    assertThat(of(PRESENT).more(PRESENT, Tally.NONE)).isEqualTo(1);
+    assertThat(of(PRESENT).more(ABSENT, Tally.NONE)).isZero();
   }
 
   @Test
   void aChangedMarkMovesOneFromTheOldToTheNew() {
-    assertThat(CountService.change(PRESENT, PRESENT, LATE)).isEqualTo(-1);
-    assertThat(CountService.change(LATE, PRESENT, LATE)).isEqualTo(1);
-    assertThat(CountService.change(EXCUSED, PRESENT, LATE)).isZero();
+    assertThat(of(LATE).more(PRESENT, of(PRESENT))).isEqualTo(-1);
+    assertThat(of(LATE).more(LATE, of(PRESENT))).isEqualTo(1);
+    assertThat(of(LATE).more(EXCUSED, of(PRESENT))).isZero();
   }
 
   @Test
   void afterAnySequenceTheChangesAddUpToTheLastMark() {
     Random random = new Random(5);
     Map<MarkStatus, Integer> counts = new EnumMap<>(MarkStatus.class);
-    MarkStatus before = null;
+    Tally before = Tally.NONE;
     for (int i = 0; i < 200; i++) {
-      MarkStatus after = MarkStatus.values()[random.nextInt(MarkStatus.values().length)];
+      Tally after = of(MarkStatus.values()[random.nextInt(MarkStatus.values().length)]);
       for (MarkStatus counted : MarkStatus.values()) {
-        counts.merge(counted, CountService.change(counted, before, after), Integer::sum);
+        counts.merge(counted, after.more(counted, before), Integer::sum);
       }
       before = after;
     }
-    MarkStatus last = before;
+    MarkStatus last = before.kind();
     assertThat(counts).allSatisfy((status, n) -> assertThat(n).isEqualTo(status == last ? 1 : 0));
   }
 }
