@@ -38,7 +38,7 @@ final class AttendanceQuery {
   AttendanceReport report(Instant madeAt) throws SQLException {
     ReportFilter filter = ground.filter();
     Level level = filter.level().orElseThrow();
-    addNames(level);
+    ground.addNames(level);
     Map<String, Figures> byNode = facts.byNode(level);
     return new AttendanceReport(
         asked,
@@ -54,17 +54,9 @@ final class AttendanceQuery {
   }
 
   void detail(Consumer<DetailRow> sink) throws SQLException {
-    addNames(Level.CENTRE);
-    addNames(Level.GROUP);
+    ground.addNames(Level.CENTRE);
+    ground.addNames(Level.GROUP);
     facts.each(ground.places(), sink);
-  }
-
-  private void addNames(Level level) throws SQLException {
-    if (level == Level.CENTRE) {
-      ground.places().addCentres(ground.prefixes());
-    } else if (level == Level.GROUP) {
-      ground.places().addGroups(ground.prefixes());
-    }
   }
 
   private List<ReportRow> rows(Map<String, Figures> byNode, Level level) throws SQLException {

@@ -47,7 +47,7 @@ final class DetailXlsx implements DetailFile {
   @Override
   public void finish() {
     sheet.finish();
-    ReportSheet.about(book, words, report);
+    ReportSheet.about(book, words, words.about(report), report.madeAt());
     try {
       book.close();
     } catch (IOException gone) {

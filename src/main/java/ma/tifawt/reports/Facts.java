@@ -47,7 +47,8 @@ final class Facts {
     return by("date_format(f.month, '%Y-%m')", "date_format(s.starts_at, '%Y-%m')");
   }
 
-  private static String name(Level level, String path) {
+  /** What a path has at the level, as SQL. */
+  static String name(Level level, String path) {
     return "substring_index(substring_index(%s, '/', %d), '/', -1)"
         .formatted(path, level.depth() + 1);
   }
@@ -98,7 +99,7 @@ final class Facts {
         .add("group by part with rollup");
   }
 
-  private static String part(ResultSet row) throws SQLException {
+  static String part(ResultSet row) throws SQLException {
     String part = row.getString("part");
     return part == null ? ALL : part;
   }

@@ -107,6 +107,15 @@ record Ground(Places places, List<String> prefixes, ReportFilter filter, List<Cr
     return List.copyOf(trail);
   }
 
+  /** Reads what the places of a level are called. */
+  void addNames(Level level) throws SQLException {
+    if (level == Level.CENTRE) {
+      places.addCentres(prefixes);
+    } else if (level == Level.GROUP) {
+      places.addGroups(prefixes);
+    }
+  }
+
   /** Whether the caller may ask for the place alone. */
   boolean opens(Node node) throws SQLException {
     return node.level().compareTo(Level.PROVINCE) > 0

@@ -79,7 +79,7 @@ public record ReportFilter(
         read(parameters, "to", ReportFilter::month));
   }
 
-  private static <T> Optional<T> read(
+  static <T> Optional<T> read(
       UnaryOperator<String> parameters, String name, Function<String, Optional<T>> reader) {
     String written = parameters.apply(name);
     if (written == null || written.isBlank()) {
@@ -162,7 +162,11 @@ public record ReportFilter(
 
   /** The query part of an address, without its question mark; empty if nothing is asked. */
   public String address() {
-    return parameters().entrySet().stream()
+    return address(parameters());
+  }
+
+  static String address(Map<String, String> parameters) {
+    return parameters.entrySet().stream()
         .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&"));
   }

@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,10 +21,8 @@ import ma.tifawt.organisation.OrganisationService;
 import ma.tifawt.shared.config.Settings;
 import ma.tifawt.shared.error.DomainException;
 import ma.tifawt.shared.i18n.LocalizedText;
-import ma.tifawt.shared.persistence.Sql;
 import ma.tifawt.shared.security.Allow;
 import ma.tifawt.shared.security.Caller;
-import ma.tifawt.shared.security.Role;
 import ma.tifawt.shared.time.Now;
 
 /** Attendance in the parts of the tree that the caller is responsible for. */
@@ -99,7 +96,8 @@ public class ReportService {
         connection -> {
           Places places = Places.read(connection);
           Map<String, LocalizedText> names = new TreeMap<>();
-          for (String path : Scope.of(grants(connection), places.programmes())) {
+          for (String path :
+              Scope.of(Grants.of(connection, caller, READ_REPORTS), places.programmes())) {
             String code = Scope.names(path).get(0);
             names.put(code, places.programme(code));
           }
@@ -108,16 +106,8 @@ public class ReportService {
   }
 
   private AttendanceQuery query(Connection connection, ReportFilter asked) throws SQLException {
-    return new AttendanceQuery(connection, grants(connection), asked, season());
-  }
-
-  /** Where the caller holds the permission today. */
-  private List<String> grants(Connection connection) throws SQLException {
-    List<String> grants = new ArrayList<>();
-    new Sql("select path from caller_scope where account_id = ? and role in", caller.accountId())
-        .in(READ_REPORTS.roles().stream().map(Role::name).toList())
-        .read(connection, row -> grants.add(row.getString("path")));
-    return grants;
+    return new AttendanceQuery(
+        connection, Grants.of(connection, caller, READ_REPORTS), asked, season());
   }
 
   /** First and last month of the season; of the last twelve months where there is none. */

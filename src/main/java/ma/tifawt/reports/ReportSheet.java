@@ -2,7 +2,9 @@ package ma.tifawt.reports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.dhatim.fastexcel.Workbook;
@@ -35,18 +37,19 @@ final class ReportSheet {
   }
 
   /** What the reader must know before the figures. */
-  static void about(Workbook book, ReportWords words, AttendanceReport report) {
+  static void about(
+      Workbook book, ReportWords words, List<ReportWords.About> lines, Instant madeAt) {
     ReportSheet made = new ReportSheet(book, words, words.text("reports.sheet.about"));
     made.sheet.width(0, 24);
     made.sheet.width(1, 100);
-    for (ReportWords.About line : words.about(report)) {
+    for (ReportWords.About line : lines) {
       made.sheet.inlineString(made.row, 0, line.what());
       made.sheet.inlineString(made.row, 1, line.value());
       made.sheet.style(made.row, 0).bold().set();
       made.sheet.style(made.row, 1).wrapText(true).set();
       made.row++;
     }
-    made.sheet.value(made.row, 1, report.madeAt());
+    made.sheet.value(made.row, 1, madeAt);
     made.sheet.style(made.row, 1).format("yyyy-mm-dd hh:mm").horizontalAlignment("left").set();
     made.sheet.inlineString(made.row, 0, words.text("reports.about.utc"));
     made.sheet.style(made.row, 0).bold().set();
@@ -76,6 +79,23 @@ final class ReportSheet {
     sheet.style(row, column).format("yyyy-mm").set();
   }
 
+  void count(int column, long number) {
+    sheet.value(row, column, number);
+    sheet.style(row, column).format(format(Measure.Kind.COUNT)).set();
+  }
+
+  void share(int column, OptionalDouble share) {
+    if (share.isPresent()) {
+      sheet.value(row, column, share.getAsDouble());
+      sheet.style(row, column).format(format(Measure.Kind.SHARE)).set();
+    }
+  }
+
+  void moment(int column, LocalDateTime local) {
+    sheet.value(row, column, local);
+    sheet.style(row, column).format("yyyy-mm-dd hh:mm").set();
+  }
+
   void number(int column, Measure measure, Figures figures) {
     OptionalDouble value = measure.of(figures);
     if (value.isPresent()) {
@@ -84,12 +104,12 @@ final class ReportSheet {
       } else {
         sheet.value(row, column, value.getAsDouble());
       }
-      sheet.style(row, column).format(format(measure)).set();
+      sheet.style(row, column).format(format(measure.kind())).set();
     }
   }
 
-  private static String format(Measure measure) {
-    return switch (measure.kind()) {
+  private static String format(Measure.Kind kind) {
+    return switch (kind) {
       case COUNT -> "#,##0";
       case SHARE -> "0.0%";
       case HOURS -> "#,##0.0";

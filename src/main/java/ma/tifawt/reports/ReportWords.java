@@ -107,9 +107,13 @@ public final class ReportWords {
     return text("reports.title");
   }
 
-  /** Each part as its programme and its narrowest place. */
   public String scope(AttendanceReport report) {
-    return report.scope().stream()
+    return scope(report.scope());
+  }
+
+  /** Each part as its programme and its narrowest place. */
+  String scope(List<List<LocalizedText>> parts) {
+    return parts.stream()
         .map(
             names ->
                 names.size() == 1

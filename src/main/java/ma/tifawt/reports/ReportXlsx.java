@@ -16,7 +16,7 @@ final class ReportXlsx {
     try (Workbook book = new Workbook(out, "Tifawt", "1.0")) {
       places(book, report, words);
       months(book, report, words);
-      ReportSheet.about(book, words, report);
+      ReportSheet.about(book, words, words.about(report), report.madeAt());
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     }

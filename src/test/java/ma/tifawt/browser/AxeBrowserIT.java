@@ -208,6 +208,9 @@ class AxeBrowserIT {
             "node=centre:" + home("g.centre_id") + "&from=2026-10&to=2026-10&")) {
       assertNoFault(page, REPORT + "?" + filter + "lang=" + lang);
     }
+    for (String days : List.of("week", "last-week", "last-month")) {
+      assertNoFault(page, "/staff/reports/registers.xhtml?days=" + days + "&lang=" + lang);
+    }
     for (String path : List.of("list-imports", "review-duplicates", "show-group")) {
       assertNoFault(page, "/staff/roster/" + path + ".xhtml?lang=" + lang);
     }

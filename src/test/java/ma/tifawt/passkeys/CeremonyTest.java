@@ -48,6 +48,7 @@ class CeremonyTest {
             Duration.ofMinutes(15),
             Duration.ofMinutes(10),
             new Settings.SecretAges(12, 15),
+            24,
             1,
             null,
             null,

@@ -122,6 +122,7 @@ public final class Cast {
             "headcount_change",
             "attendance_mark",
             "session_change",
+            "register_reminder",
             "group_session",
             "sync_operation",
             "audit_seal",

@@ -22,6 +22,8 @@ import ma.tifawt.shared.i18n.Lang;
  * @param learnerIdle after how long without a request a child is signed out; child-safety CS-20
  * @param staffIdle the same for staff
  * @param secretAges at which age a child's secret changes its kind
+ * @param registerGrace hours after the end of a session within which its register is on time; 24
+ *     unless set, so that a trainer without a line at the centre can send it from home the next day
  * @param uploadLimit largest file of a submission, in bytes
  * @param consent ages and periods of the law
  * @param phone how telephone numbers of the country are written
@@ -38,6 +40,7 @@ public record Settings(
     Duration learnerIdle,
     Duration staffIdle,
     SecretAges secretAges,
+    int registerGrace,
     long uploadLimit,
     Consent consent,
     Phone phone,

@@ -51,6 +51,7 @@ final class SettingsReader {
     Duration learnerIdle = read("tifawt.idle.learner", "PT15M", SettingsReader::idle);
     Duration staffIdle = read("tifawt.idle.staff", "PT10M", SettingsReader::idle);
     SecretAges secretAges = read("tifawt.secret-ages", "12,15", SettingsReader::secretAges);
+    Integer registerGrace = read("tifawt.register.grace-hours", "24", within(0, 240));
     Settings.Consent consent = consent();
     Settings.Phone phone = phone();
     Settings.Oidc oidc = oidc();
@@ -67,6 +68,7 @@ final class SettingsReader {
         learnerIdle,
         staffIdle,
         secretAges,
+        registerGrace,
         uploadLimit,
         consent,
         phone,
