@@ -48,6 +48,7 @@ public class Texts {
           "reports",
           "rights",
           "roster",
+          "sheets",
           "staffing");
 
   private final Map<Lang, Map<String, String>> words = new EnumMap<>(Lang.class);
