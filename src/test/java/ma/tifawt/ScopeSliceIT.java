@@ -16,6 +16,7 @@ import ma.tifawt.attendance.AttendanceService;
 import ma.tifawt.attendance.AttendanceTotals;
 import ma.tifawt.attendance.ClosingService;
 import ma.tifawt.attendance.MarkStatus;
+import ma.tifawt.attendance.RateService;
 import ma.tifawt.attendance.Register;
 import ma.tifawt.attendance.SessionRow;
 import ma.tifawt.attendance.SetMark;
@@ -69,6 +70,7 @@ class ScopeSliceIT {
   @Inject PeopleService people;
   @Inject AttendanceService attendance;
   @Inject private ClosingService closing;
+  @Inject private RateService rates;
   @Inject GradingService grading;
   @Inject ProgressService progress;
   @Inject EligibilityService eligibility;
@@ -158,14 +160,14 @@ class ScopeSliceIT {
           .extracting(Register.Row::learnerId)
           .containsExactlyInAnyOrder(RABAT_CHILDREN);
       assertThat(attendance.history(Cast.RABAT_SESSION, Cast.SALMA)).hasSize(1);
-      assertThat(attendance.totals(Cast.RABAT_GROUP))
+      assertThat(rates.totals(Cast.RABAT_GROUP))
           .extracting(AttendanceTotals::learnerId)
           .containsExactlyInAnyOrder(RABAT_CHILDREN);
       refused(() -> attendance.register(Cast.AGADIR_SESSION), AttendanceError.NO_SUCH_MARK);
       refused(() -> attendance.register(999_999), AttendanceError.NO_SUCH_MARK);
       refused(
           () -> attendance.history(Cast.AGADIR_SESSION, Cast.ANAS), AttendanceError.NO_SUCH_MARK);
-      assertThat(attendance.totals(Cast.AGADIR_GROUP)).isEmpty();
+      assertThat(rates.totals(Cast.AGADIR_GROUP)).isEmpty();
     }
   }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedNativeQuery;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -29,6 +30,11 @@ import jakarta.persistence.Version;
     name = AttendanceMark.ONE,
     query =
         "select m from AttendanceMark m where m.sessionId = :session and m.learnerId = :learner")
+// Native because an update in JPQL raises the version, and what the mark says has not changed.
+@NamedNativeQuery(
+    name = AttendanceMark.RECOUNT,
+    query =
+        "update attendance_mark set came = ?1, counted = ?2 where session_id = ?3 and learner_id = ?4")
 @NamedQuery(
     name = AttendanceMark.OF_SESSION,
     query = "select m from AttendanceMark m where m.sessionId = :session")
@@ -61,6 +67,8 @@ class AttendanceMark {
   static final String OWN = "AttendanceMark.own";
 
   static final String ONE = "AttendanceMark.one";
+
+  static final String RECOUNT = "AttendanceMark.recount";
 
   /** Bound: one group. The session was found in the caller's scope before. */
   static final String OF_SESSION = "AttendanceMark.ofSession";

@@ -12,7 +12,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +30,6 @@ import ma.tifawt.shared.time.Now;
 @ApplicationScoped
 @Transactional
 public class AttendanceService {
-
-  /** Absences running after which a trainer should ask how the child is; interface.md part 3. */
-  static final int ABSENCES_TO_WATCH = 3;
-
-  /** Days looked back for running absences: eight weekly sessions. */
-  static final int DAYS_TO_WATCH = 56;
 
   @PersistenceContext private EntityManager em;
   @Inject private Caller caller;
@@ -156,30 +149,6 @@ public class AttendanceService {
         .toList();
   }
 
-  /**
-   * What certificates need to know: for each child of a group the held sessions, the marks and the
-   * counted minutes. Empty if the group is out of scope.
-   */
-  @Allow(READ_ATTENDANCE)
-  public List<AttendanceTotals> totals(long groupId) {
-    List<GroupSession> held =
-        caller
-            .scope(em.createNamedQuery(GroupSession.HELD, GroupSession.class), READ_ATTENDANCE)
-            .setParameter("group", groupId)
-            .getResultList();
-    if (held.isEmpty()) {
-      return List.of();
-    }
-    GroupTotals totals = new GroupTotals(held);
-    people.stays(groupId, held.get(0).day(), held.get(held.size() - 1).day()).forEach(totals::stay);
-    caller
-        .scope(em.createNamedQuery(AttendanceMark.OF_GROUP, AttendanceMark.class), READ_ATTENDANCE)
-        .setParameter("group", groupId)
-        .getResultStream()
-        .forEach(m -> totals.mark(m.sessionId(), m.learnerId(), m.tally()));
-    return totals.all();
-  }
-
   /** How often the signed-in child came. */
   @Allow(LEARN)
   public OwnAttendance own() {
@@ -194,35 +163,6 @@ public class AttendanceService {
         counts.getOrDefault(MarkStatus.LATE, 0L),
         counts.getOrDefault(MarkStatus.ABSENT, 0L),
         counts.getOrDefault(MarkStatus.EXCUSED, 0L));
-  }
-
-  /**
-   * Children of the caller's own groups who were absent three times running or more and have not
-   * come since, the longest first; excused absences neither count nor break the row.
-   */
-  @Allow(MARK_ATTENDANCE)
-  public List<AbsentRow> absentRunning(LocalDate today) {
-    List<Object[]> found =
-        caller
-            .scope(
-                em.createNamedQuery(AttendanceMark.ABSENT_RUNNING, Object[].class), MARK_ATTENDANCE)
-            .setParameter("since", today.minusDays(DAYS_TO_WATCH).atStartOfDay())
-            .setParameter("atLeast", (long) ABSENCES_TO_WATCH)
-            .getResultList();
-    List<AbsentRow> rows = new ArrayList<>();
-    for (Object[] row : found) {
-      long learner = ((Number) row[0]).longValue();
-      long group = ((Number) row[1]).longValue();
-      people.roster(group, today).stream()
-          .filter(child -> child.learnerId() == learner)
-          .map(c -> new AbsentRow(learner, c.displayName(), c.avatar(), group, times(row[2])))
-          .forEach(rows::add);
-    }
-    return rows;
-  }
-
-  private static int times(Object count) {
-    return ((Number) count).intValue();
   }
 
   private GroupSession session(long sessionId, Permission permission) {

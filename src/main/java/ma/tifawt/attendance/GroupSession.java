@@ -43,15 +43,28 @@ import java.util.Optional;
           and s.role in :roles and g.path like concat(s.path, '%'))
         order by g.startsAt, g.id""")
 @NamedQuery(
-    name = GroupSession.HELD,
+    name = GroupSession.PLANNED,
     query =
         """
         select g from GroupSession g where g.groupId = :group
-        and g.state in (ma.tifawt.attendance.SessionState.OPEN,
-          ma.tifawt.attendance.SessionState.CLOSED, ma.tifawt.attendance.SessionState.APPROVED)
+        and g.state <> ma.tifawt.attendance.SessionState.CANCELLED
         and exists (select s from CallerScope s where s.accountId = :caller
           and s.role in :roles and g.path like concat(s.path, '%'))
         order by g.startsAt""")
+@NamedQuery(
+    name = GroupSession.GROUPS_SINCE,
+    query =
+        """
+        select distinct g.groupId from GroupSession g where g.startsAt >= :since
+        and exists (select s from CallerScope s where s.accountId = :caller
+          and s.role in :roles and g.path like concat(s.path, '%'))
+        order by g.groupId""")
+@NamedQuery(
+    name = GroupSession.MAKING_UP_FOR,
+    query =
+        """
+        select g from GroupSession g where g.makesUpFor = :session
+        and g.state <> ma.tifawt.attendance.SessionState.CANCELLED order by g.id""")
 @NamedQuery(
     name = GroupSession.COUNT,
     query =
@@ -67,8 +80,14 @@ class GroupSession {
   /** Bound: the sessions of the caller's groups in a week; a centre has at most some tens. */
   static final String BETWEEN = "GroupSession.between";
 
-  /** Bound: one group's season, at most some tens. */
-  static final String HELD = "GroupSession.held";
+  /** All that were not cancelled, past and coming. Bound: one group's season, at most some tens. */
+  static final String PLANNED = "GroupSession.planned";
+
+  /** Bound: the groups of one centre. */
+  static final String GROUPS_SINCE = "GroupSession.groupsSince";
+
+  /** Bound: one or two. Asked under the lock of the session found in scope. */
+  static final String MAKING_UP_FOR = "GroupSession.makingUpFor";
 
   static final String COUNT = "GroupSession.count";
 
@@ -107,6 +126,10 @@ class GroupSession {
   private int came;
   private int counted;
 
+  /** The session whose absence this one repairs; null for all others. */
+  @Column(name = "makes_up_for")
+  private Long makesUpFor;
+
   @Column(name = "first_marked_at")
   private Instant firstMarkedAt;
 
@@ -140,6 +163,25 @@ class GroupSession {
 
   boolean begun(Instant moment) {
     return !start().minus(EARLY).isAfter(moment);
+  }
+
+  boolean over(Instant moment) {
+    return !start().plus(Duration.ofMinutes(minutes)).isAfter(moment);
+  }
+
+  /** Whether its register was taken. */
+  boolean held() {
+    return state == SessionState.OPEN
+        || state == SessionState.CLOSED
+        || state == SessionState.APPROVED;
+  }
+
+  boolean nobodyCame() {
+    return held() && expected > 0 && came == 0 && headcount == 0;
+  }
+
+  Long makesUpFor() {
+    return makesUpFor;
   }
 
   /** Why it takes no marks; empty if it takes them. */

@@ -34,6 +34,7 @@ class MarkingService {
   @Inject private CountService counts;
   @Inject private HeadcountService heads;
   @Inject private StatusBook statuses;
+  @Inject private MakeUpService makeUps;
 
   /**
    * Finds the session in the caller's scope and holds it until the transaction ends.
@@ -41,6 +42,7 @@ class MarkingService {
    * @throws DomainException ATT-001 not there
    */
   GroupSession lock(long sessionId, Permission permission) {
+    find(sessionId, permission).ifPresent(makeUps::lockMissed);
     return session(sessionId, permission)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
@@ -172,6 +174,7 @@ class MarkingService {
     MarkResult result = keep(MarkOutcome.APPLIED, change, wanted, mark);
     String gender = member(roster, wanted.learnerId()).map(RosterRow::gender).orElse(null);
     counts.count(session, wanted.learnerId(), gender, change.before(), wanted.tally());
+    makeUps.settle(session, wanted.learnerId(), gender);
     return result;
   }
 

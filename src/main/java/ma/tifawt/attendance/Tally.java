@@ -13,6 +13,11 @@ record Tally(MarkStatus kind, int came, int counted, int minutes) {
 
   static final Tally NONE = new Tally(null, 0, 0, 0);
 
+  /** The same child in the same session, in no rate. */
+  Tally uncounted() {
+    return new Tally(kind, 0, 0, minutes);
+  }
+
   /** How much more of a kind there is than before: 1, 0 or -1. */
   int more(MarkStatus counted, Tally before) {
     return (kind == counted ? 1 : 0) - (before.kind == counted ? 1 : 0);

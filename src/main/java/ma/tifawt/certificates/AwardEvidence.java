@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import ma.tifawt.attendance.AttendanceService;
 import ma.tifawt.attendance.AttendanceTotals;
+import ma.tifawt.attendance.RateService;
 import ma.tifawt.catalogue.CatalogueService;
 import ma.tifawt.catalogue.CourseModule;
 import ma.tifawt.learning.MasteryService;
@@ -29,7 +29,7 @@ import ma.tifawt.shared.time.Now;
 /** What the other features know about the children of a group, as conditions of one award. */
 @ApplicationScoped
 class AwardEvidence {
-  @Inject private AttendanceService attendance;
+  @Inject private RateService rates;
   @Inject private MasteryService mastery;
   @Inject private CatalogueService catalogue;
   @Inject private OrganisationService organisation;
@@ -78,7 +78,7 @@ class AwardEvidence {
       throw new DomainException(CertificateError.NO_SUCH_AWARD);
     }
     Map<Long, AttendanceTotals> totals =
-        attendance.totals(group.id()).stream()
+        rates.totals(group.id()).stream()
             .collect(toMap(AttendanceTotals::learnerId, Function.identity()));
     Map<Long, List<EligibilityLine>> badge =
         choice.award() == Award.MODULE_BADGE ? badgeLines(group, choice, lang) : Map.of();
@@ -86,7 +86,7 @@ class AwardEvidence {
     for (RosterRow child : season(group)) {
       AttendanceTotals came =
           totals.getOrDefault(
-              child.learnerId(), new AttendanceTotals(child.learnerId(), 0, 0, 0, 0, 0));
+              child.learnerId(), new AttendanceTotals(child.learnerId(), 0, 0, 0, 0, 0, 0));
       List<EligibilityLine> lines =
           choice.award() == Award.PARTICIPATION
               ? List.of(EligibilityRule.attendance(came))

@@ -10,6 +10,9 @@ import ma.tifawt.learning.Waiting;
  * @param sessions of today
  * @param works handed in and not graded yet
  * @param watch at most {@link TodayService#MOST_TO_WATCH}, the longest absent first
+ * @param outOfReach as many, who can no longer come often enough
+ * @param notTaken sessions of the two weeks before today without a register
+ * @param nobodyCame sessions of these weeks to which nobody came
  * @param week sessions of the other days from Monday to Sunday
  */
 public record Today(
@@ -17,4 +20,7 @@ public record Today(
     List<SessionCard> sessions,
     Waiting works,
     List<AbsentCard> watch,
+    List<OutOfReachCard> outOfReach,
+    List<SessionCard> notTaken,
+    List<SessionCard> nobodyCame,
     List<SessionCard> week) {}

@@ -16,10 +16,11 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import ma.tifawt.attendance.AbsentRow;
 import ma.tifawt.attendance.AttendanceService;
+import ma.tifawt.attendance.CareService;
+import ma.tifawt.attendance.OutOfReachRow;
 import ma.tifawt.attendance.SessionRow;
 import ma.tifawt.learning.GradingService;
 import ma.tifawt.learning.Waiting;
@@ -39,6 +40,7 @@ public class TodayService {
   static final int MOST_TO_WATCH = 12;
 
   @Inject private AttendanceService attendance;
+  @Inject private CareService care;
   @Inject private OrganisationService organisation;
   @Inject private PeopleService people;
   @Inject private GradingService grading;
@@ -52,22 +54,38 @@ public class TodayService {
     LocalDate day = now.today(settings.zone());
     LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     List<SessionRow> week = attendance.sessionsBetween(monday, monday.plusDays(6));
-    List<AbsentRow> absent = attendance.absentRunning(day).stream().limit(MOST_TO_WATCH).toList();
-    Map<Long, GroupInfo> groups = groups(week, absent);
+    List<AbsentRow> absent = care.absentRunning(day).stream().limit(MOST_TO_WATCH).toList();
+    List<OutOfReachRow> far = care.outOfReach(day).stream().limit(MOST_TO_WATCH).toList();
+    List<SessionRow> notTaken = before(day, care.notTaken(day));
+    List<SessionRow> nobody = before(day, care.nobodyCame(day));
+    Map<Long, GroupInfo> groups =
+        groups(
+            Stream.of(
+                    Stream.of(week, notTaken, nobody)
+                        .flatMap(List::stream)
+                        .map(SessionRow::groupId),
+                    absent.stream().map(AbsentRow::groupId),
+                    far.stream().map(OutOfReachRow::groupId))
+                .flatMap(identity()));
     return new Today(
         day,
         week.stream().filter(s -> on(s, day)).map(s -> card(s, groups, true)).toList(),
         caller.may(GRADE_WORK) ? grading.waiting() : new Waiting(0, null),
         absent.stream().map(a -> new AbsentCard(a, groups.get(a.groupId()))).toList(),
+        far.stream().map(f -> new OutOfReachCard(f, groups.get(f.groupId()))).toList(),
+        notTaken.stream().map(s -> card(s, groups, false)).toList(),
+        nobody.stream().map(s -> card(s, groups, false)).toList(),
         week.stream().filter(s -> !on(s, day)).map(s -> card(s, groups, false)).toList());
   }
 
-  private Map<Long, GroupInfo> groups(List<SessionRow> sessions, List<AbsentRow> absent) {
-    Set<Long> ids =
-        Stream.concat(
-                sessions.stream().map(SessionRow::groupId), absent.stream().map(AbsentRow::groupId))
-            .collect(toSet());
-    return organisation.groups(ids).stream().collect(toMap(GroupInfo::id, identity()));
+  /** Today's are shown as today's. */
+  private static List<SessionRow> before(LocalDate day, List<SessionRow> sessions) {
+    return sessions.stream().filter(s -> s.startsAt().toLocalDate().isBefore(day)).toList();
+  }
+
+  private Map<Long, GroupInfo> groups(Stream<Long> ids) {
+    return organisation.groups(ids.collect(toSet())).stream()
+        .collect(toMap(GroupInfo::id, identity()));
   }
 
   private SessionCard card(SessionRow session, Map<Long, GroupInfo> groups, boolean counted) {

@@ -11,8 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import ma.tifawt.attendance.AttendanceService;
 import ma.tifawt.attendance.AttendanceTotals;
+import ma.tifawt.attendance.RateService;
 import ma.tifawt.audit.AuditLog;
 import ma.tifawt.organisation.CentreInfo;
 import ma.tifawt.organisation.GroupCard;
@@ -37,7 +37,7 @@ public class RegroupingService {
   @Inject private GroupService groups;
   @Inject private OrganisationService organisation;
   @Inject private StayService stays;
-  @Inject private AttendanceService attendance;
+  @Inject private RateService rates;
   @Inject private AuditLog audit;
   @Inject private Caller caller;
   @Inject private Settings settings;
@@ -191,7 +191,7 @@ public class RegroupingService {
   /** Marks that were made in the new group would lose their child's stay. */
   private void refuseUsed(long group, List<CarriedStay> carried) {
     Set<Long> children = carried.stream().map(CarriedStay::learnerId).collect(Collectors.toSet());
-    if (attendance.totals(group).stream()
+    if (rates.totals(group).stream()
         .filter(total -> total.marked() > 0)
         .map(AttendanceTotals::learnerId)
         .anyMatch(children::contains)) {

@@ -92,6 +92,6 @@ class EligibilityRuleTest {
   }
 
   private static AttendanceTotals came(int present, int late, int sessions, int excused) {
-    return new AttendanceTotals(7, sessions, present + late, excused, sessions, 90 * present);
+    return new AttendanceTotals(7, sessions, present + late, excused, sessions, 90 * present, 0);
   }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import ma.tifawt.access.RequestCaller;
 import ma.tifawt.attendance.AttendanceService;
+import ma.tifawt.attendance.RateService;
 import ma.tifawt.attendance.SetMark;
 import ma.tifawt.organisation.CentreDraft;
 import ma.tifawt.organisation.CentreService;
@@ -43,6 +44,7 @@ class RegroupingServiceSliceIT {
   @Inject CentreService centres;
   @Inject PeopleService people;
   @Inject AttendanceService attendance;
+  @Inject RateService rates;
   @Inject ReportService reports;
   @Inject RequestCaller caller;
 
@@ -119,7 +121,7 @@ class RegroupingServiceSliceIT {
         .containsExactly(Cast.ILYAS);
     // what happened is found and counted where it happened
     assertThat(attendance.register(Cast.RABAT_SESSION).rows()).hasSize(3);
-    assertThat(attendance.totals(Cast.RABAT_GROUP)).hasSize(3);
+    assertThat(rates.totals(Cast.RABAT_GROUP)).hasSize(3);
     assertThat(present).isPositive();
     assertThat(reports.attendance(ReportFilter.EVERYTHING).total().present()).isEqualTo(present);
     assertThat(
