@@ -6,6 +6,8 @@ import { SHELL, Shelf, hashOf, kindOf, langOf, named, shown } from './shelf.js';
 export const PATIENCE = 12000;
 /** Milliseconds for looking after a stored page behind the reader's back, all bytes included. */
 const BEHIND = 30000;
+/** Whoever has opened the register needs it again, where there is no line. */
+const STAYS = [...SHELL, 'register'];
 /** Pages read and not kept on purpose; the oldest go. */
 const READ = 60;
 
@@ -138,7 +140,7 @@ export class Librarian {
   /** Drops pages read long ago and the files that neither a stored page, a kept course nor an open page needs. */
   async sweep() {
     const kept = new Set((await this.shelf.parcels()).flatMap((p) => p.manifest.files.map((f) => f.address)));
-    const read = (await this.shelf.pages()).filter((p) => !kept.has(p) && !SHELL.includes(p.slice(p.indexOf('/', 1) + 1)));
+    const read = (await this.shelf.pages()).filter((p) => !kept.has(p) && !STAYS.includes(p.slice(p.indexOf('/', 1) + 1)));
     await this.shelf.drop(read.slice(0, Math.max(0, read.length - READ)));
     const open = await this.windows();
     for (const id of this.#open.keys()) if (!open.some((w) => w.id === id)) this.#open.delete(id);

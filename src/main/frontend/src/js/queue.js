@@ -2,12 +2,14 @@
 //
 //   const queue = await openQueue();          // one per page; tabs share it through IndexedDB
 //   await queue.add({ kind, subject, payload })   resolves when it is on the disk; returns the operation
+//   await queue.addAll([…])                   the same for several at once
 //   queue.on(({ type, operation, receipt }) => …)  'added' | 'receipt' | 'state'; also for receipts of earlier pages
 //   queue.state()                             { saved, needs: [operation…], durable, full, reach: 'ok'|'none'|'signed-out' }
 //   await queue.waiting(prefix)               the author's operations not yet receipted whose subject starts so
 //   await queue.setVersion(subject, version)  what the page has been shown by the server
 //   await queue.dismiss(id)                   the person has seen what the server refused
 //   queue.flush(), queue.settled()            try now; wait until that try is over
+//   await queue.envelopes(key)                all that is unsent, closed, for a file
 //   await queue.seal()                        at sign-out: close what is unsent and forget everything personal
 import { HttpError, NoAnswer, api } from './http.js';
 import { seal } from './seal.js';
@@ -75,35 +77,44 @@ export class Queue {
     return { saved: this.#saved, needs: this.#needs, durable: this.db.durable, full: this.db.full, reach: this.#reach };
   }
 
-  async add({ kind, subject, payload }) {
+  async add(wish) {
+    return (await this.addAll([wish]))[0];
+  }
+
+  /** All of them or none: they are on the disk together. */
+  async addAll(wishes) {
     if (this.author == null) throw new Error('nobody is signed in');
-    const operation = await this.db.transact(['device', 'subjects', 'operations'], async (t) => {
+    const operations = await this.db.transact(['device', 'subjects', 'operations'], async (t) => {
       const device = await t.get('device', 'device');
-      device.counter += 1;
-      const key = subjectKey(this.author, subject);
-      const known = (await t.get('subjects', key)) ?? { key, author: this.author, subject, version: 0, last: null };
-      const made = {
-        id: uuidv7(),
-        counter: device.counter,
-        kind,
-        subject,
-        // two own edits in a row are no conflict: the second builds on the first by its id
-        base: known.last ?? known.version,
-        payload,
-        deviceTime: new Date().toISOString(),
-        author: this.author,
-        state: 'saved',
-      };
+      const made = [];
+      for (const { kind, subject, payload } of wishes) {
+        device.counter += 1;
+        const key = subjectKey(this.author, subject);
+        const known = (await t.get('subjects', key)) ?? { key, author: this.author, subject, version: 0, last: null };
+        const operation = {
+          id: uuidv7(),
+          counter: device.counter,
+          kind,
+          subject,
+          // two own edits in a row are no conflict: the second builds on the first by its id
+          base: known.last ?? known.version,
+          payload,
+          deviceTime: new Date().toISOString(),
+          author: this.author,
+          state: 'saved',
+        };
+        await t.put('subjects', { ...known, last: operation.id });
+        await t.put('operations', operation);
+        made.push(operation);
+      }
       await t.put('device', device);
-      await t.put('subjects', { ...known, last: made.id });
-      await t.put('operations', made);
       return made;
     });
     await this.#count();
-    this.#tell({ type: 'added', operation });
+    for (const operation of operations) this.#tell({ type: 'added', operation });
     this.#failures = 0;
     this.flush();
-    return operation;
+    return operations;
   }
 
   async waiting(prefix = '') {
@@ -156,7 +167,7 @@ export class Queue {
     const author = this.author;
     this.author = null; // nothing can be added from here on
     const own = (await this.#own(author)).filter((o) => o.state === 'saved');
-    let envelope = own.length && key ? await seal({ device: this.device, author, token: key.token, operations: own }, key) : null;
+    let envelope = await this.#closed(own, author, key);
     try {
       await this.#forget(author, envelope);
     } catch (e) {
@@ -167,6 +178,20 @@ export class Queue {
     await this.#count();
     this.#tell({ type: 'state' });
     return envelope !== null || own.length === 0;
+  }
+
+  /**
+   * Everything unsent on this device, readable by the server alone: for a file, when no line comes. It stays here as well; what
+   * arrives twice changes nothing.
+   * @param key as for {@link seal}
+   */
+  async envelopes(key) {
+    const own = (await this.#own()).filter((o) => o.state === 'saved');
+    return [...(await this.db.all('sealed')), await this.#closed(own, this.author, key)].filter(Boolean);
+  }
+
+  #closed(own, author, key) {
+    return own.length && key ? seal({ device: this.device, author, token: key.token, operations: own }, key) : null;
   }
 
   #forget(author, envelope) {
@@ -297,9 +322,9 @@ export class Queue {
 let shared;
 
 /** The page's queue, trying again whenever there is reason to hope: line back, page shown, something added. */
-export function openQueue(author) {
+export function openQueue(author, send = api) {
   shared ??= (async () => {
-    const queue = await new Queue(await store(), { author }).start();
+    const queue = await new Queue(await store(), { author, send }).start();
     addEventListener('online', () => queue.flush());
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && queue.flush());
     queue.flush();

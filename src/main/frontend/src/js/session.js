@@ -73,6 +73,11 @@ async function remember(db, me) {
 async function refresh(db, known) {
   const me = await ask();
   if (me === undefined || leaving) return;
+  if (me === null && (await db.get('device', 'own'))?.account === known.accountId) {
+    // the own telephone of a trainer whose session has ended: the work waits for its author as it is
+    await db.clear('personal');
+    return;
+  }
   if (me === null || me.accountId !== known.accountId) {
     await forget(db, known.accountId);
     if (me) await remember(db, me);

@@ -1,7 +1,7 @@
 // What the browser keeps, in IndexedDB, or in memory where the browser refuses (then `durable` is false and pages say so). On a full
 // device the reserve is given up first; then what has no room is kept by the page alone (`full`), until there is room again.
 //   operations  not yet receipted work, with its author     sealed   the same, closed to everybody but the server
-//   subjects    versions and the last own operation         device   id of the browser and counter; nothing personal
+//   subjects    versions and the last own operation         device   id of the browser and counter; own-phone.js: closed rosters
 //   personal    everything else about who is signed in: wiped at sign-out
 import { giveUp } from './reserve.js';
 

@@ -144,6 +144,16 @@ class AxeBrowserIT {
     Page page = signedIn(screen(lang), lang, accounts.trainer());
     RegisterPage.ofNow(page);
     assertNoFaultNow(page, "register in " + lang);
+    page.locator(".register-row .register-more:visible").first().click();
+    assertNoFaultNow(page, "details of a mark in " + lang);
+    RegisterPage own = RegisterPage.list(page, lang).claimPhone("274913");
+    assertNoFaultNow(page, "sessions in " + lang);
+    page.context().setOffline(true);
+    page.reload();
+    PlaywrightAssertions.assertThat(page.locator("#pin")).isVisible();
+    assertNoFaultNow(page, "closed register in " + lang);
+    page.context().setOffline(false);
+    own.unlock("274913");
     for (String path :
         List.of(
             "today.xhtml?",

@@ -64,4 +64,65 @@ record RegisterPage(Page page) {
   int children() {
     return page.locator(".register-row").count();
   }
+
+  /** The trainer's sessions, without any of them chosen. */
+  static RegisterPage list(Page page, String lang) {
+    page.navigate("/" + lang + "/register");
+    return new RegisterPage(page);
+  }
+
+  /** "This is my phone": waits until the registers of the coming days are on it. */
+  RegisterPage claimPhone(String pin) {
+    page.locator(".register-own").click();
+    page.locator("#new-pin").fill(pin);
+    page.locator("#same-pin").fill(pin);
+    page.locator("dialog button[type=submit]").click();
+    page.locator(".register-phone[data-taken]")
+        .waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
+    return this;
+  }
+
+  RegisterPage unlock(String pin) {
+    page.locator("#pin").fill(pin);
+    page.locator("#own-phone button[type=submit]").click();
+    return this;
+  }
+
+  RegisterPage choose(String session) {
+    page.locator("a.register-session[href='#" + session + "']").click();
+    assertThat(page.locator(".register-progress")).isVisible();
+    return this;
+  }
+
+  /** The number of a child in the list, counted from 0. */
+  String learner(int place) {
+    return page.locator(".register-row").nth(place).getAttribute("data-learner");
+  }
+
+  /** A status that the child does not have yet. */
+  String another(String learner, String first, String second) {
+    boolean has =
+        first.equals(
+            row(learner).locator(".register-who .register-status").getAttribute("data-status"));
+    return has ? second : first;
+  }
+
+  void say(String learner, String status) {
+    Locator button = row(learner).locator("button[data-status=" + status + "]");
+    if (!button.isVisible()) {
+      row(learner).locator(".register-who").click();
+    }
+    button.click();
+  }
+
+  /** Waits until the line of a child says where its mark is: saved, sent, needs. */
+  void awaitMark(String learner, String state) {
+    assertThat(row(learner).locator(".register-sync"))
+        .hasAttribute(
+            "data-state", state, new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE));
+  }
+
+  private Locator row(String learner) {
+    return page.locator(".register-row[data-learner='" + learner + "']");
+  }
 }

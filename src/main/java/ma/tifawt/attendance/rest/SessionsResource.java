@@ -26,6 +26,7 @@ import ma.tifawt.organisation.OrganisationService;
 import ma.tifawt.shared.config.Settings;
 import ma.tifawt.shared.error.DomainException;
 import ma.tifawt.shared.error.GeneralError;
+import ma.tifawt.shared.json.Json;
 import ma.tifawt.shared.security.StaffNames;
 import ma.tifawt.shared.time.Now;
 
@@ -33,6 +34,12 @@ import ma.tifawt.shared.time.Now;
 @Path("sessions")
 @Produces(MediaType.APPLICATION_JSON)
 public class SessionsResource {
+
+  /** A week's registers stay at hand for corrections. */
+  private static final int DAYS_BACK = 6;
+
+  /** As long as a telephone may keep a roster; design.md part 6. */
+  private static final int DAYS_AHEAD = 13;
 
   @Inject private AttendanceService attendance;
   @Inject private ClosingService closing;
@@ -44,7 +51,28 @@ public class SessionsResource {
   /** The caller's sessions of a day; today where none is given. */
   @GET
   public JsonArray day(@QueryParam("day") String day) {
-    List<SessionRow> sessions = attendance.sessionsOn(date(day));
+    return withGroups(attendance.sessionsOn(date(day)));
+  }
+
+  /**
+   * {@code {now, today, sessions}}: those of the last days and of as many as a telephone may take
+   * along, with the server's time, because a telephone's own clock may say anything.
+   */
+  @GET
+  @Path("around")
+  public JsonObject around() {
+    LocalDate today = now.today(settings.zone());
+    return Json.createObjectBuilder()
+        .add("now", now.instant().toString())
+        .add("today", today.toString())
+        .add(
+            "sessions",
+            withGroups(
+                attendance.sessionsBetween(today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD))))
+        .build();
+  }
+
+  private JsonArray withGroups(List<SessionRow> sessions) {
     Map<Long, GroupInfo> groups =
         organisation.groups(sessions.stream().map(SessionRow::groupId).distinct().toList()).stream()
             .collect(Collectors.toMap(GroupInfo::id, Function.identity()));

@@ -36,7 +36,7 @@ public class RegisterPage {
                   shell.word(lang, "register.title"),
                   shell.word(lang, "register.text.loading"),
                   shell.word(lang, "register.text.script"));
-      List<String> words = List.of("register.", "MarkStatus.", "SessionState.");
+      List<String> words = List.of("register.", "MarkStatus.", "SessionState.", "AbsenceReason.");
       pages.put(
           lang,
           shell.render(
