@@ -22,7 +22,8 @@ export async function openList(place) {
   main = place;
   const mine = ++shown;
   list = await remembered('sessions');
-  if (list) await draw('kept');
+  if (shown !== mine) return;
+  if (list) await draw('kept', mine);
   const patience = setTimeout(() => !list && shown === mine && isLocked() && unlockFirst(), PATIENCE);
   try {
     const fresh = await here.api('/api/v1/sessions/around');
@@ -30,11 +31,11 @@ export async function openList(place) {
     list = fresh;
     if (isOwn()) await here.phone.hear(Date.parse(fresh.now));
     await remember('sessions', list);
-    await draw('fresh');
+    await draw('fresh', mine);
     if (isOwn()) await takeAlong(mine);
   } catch (e) {
     if (shown !== mine) return;
-    if (list) await draw(e.status === 401 ? 'out' : 'stale');
+    if (list) await draw(e.status === 401 ? 'out' : 'stale', mine);
     else if (isLocked()) unlockFirst();
     else if (e.status === 401) stop(main, t('register.text.signin'), h('a', { class: 'button', href: page('sign-in') }, t('register.action.signin')));
     else stop(main, e.status ? e.message : t('register.text.noline'), h('button', { class: 'button', type: 'button', onclick: () => openList(main) }, icon('rotate-ccw'), t('register.action.retry')));
@@ -50,7 +51,7 @@ export function leaveList() {
 const unlockFirst = () => lockScreen(main, () => openList(main));
 const today = () => (isOwn() && list.sessions[0] ? wallTime(here.phone.time, list.sessions[0].zone).slice(0, 10) : list.today);
 
-async function draw(state) {
+async function draw(state, mine) {
   const now = today();
   const on = (keep) => list.sessions.filter((s) => keep(s.startsAt.slice(0, 10)) && s.state !== 'CANCELLED');
   const parts = await Promise.all([
@@ -58,6 +59,8 @@ async function draw(state) {
     section('before', on((d) => d < now).reverse()),
     section('coming', on((d) => d > now)),
   ]);
+  const cards = [phoneCard(await along(), () => openList(main)), await lastResort()].filter(Boolean);
+  if (shown !== mine) return; // somebody has chosen a session meanwhile
   const told = { stale: 'register.text.offline', out: 'register.text.out' }[state];
   const thin = h('p', { class: 'strip register-strip' });
   document.title = t('register.list.title');
@@ -67,7 +70,7 @@ async function draw(state) {
     h('div', { class: 'note register-note', hidden: !told }, h('p', {}, told ? t(told) : '', ' ', state === 'out' ? h('a', { href: page('sign-in') }, t('register.action.signin')) : null)),
     ...parts.filter(Boolean),
     ...(list.sessions.length ? [] : [h('p', { class: 'card' }, t('register.list.none'))]),
-    ...[phoneCard(await along(), () => openList(main)), await lastResort()].filter(Boolean),
+    ...cards,
   );
   strip(thin, here.queue);
 }
@@ -104,7 +107,7 @@ async function takeAlong(mine) {
     await remember(`register:${id}`, await here.api(`/api/v1/sessions/${id}/register`));
   }
   if (shown !== mine) return;
-  await draw('fresh');
+  await draw('fresh', mine);
   say(t('register.phone.taken'));
   $('.register-phone', main)?.setAttribute('data-taken', String(wanted.length));
 }

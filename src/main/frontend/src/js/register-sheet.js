@@ -284,8 +284,11 @@ let drawing = Promise.resolve();
 /** One after the other: a drawing reads the queue, and an older reading must not replace a newer one. */
 function draw() {
   return (drawing = drawing.then(async () => {
-    if (!id) return;
-    waiting = await here.queue.waiting(prefix(id));
+    const session = id;
+    if (!session) return;
+    const found = await here.queue.waiting(prefix(session));
+    if (id !== session) return;
+    waiting = found;
     paint();
   }));
 }

@@ -29,12 +29,12 @@ class RegisterOfflineBrowserIT {
 
   @Test
   void theRegisterIsTakenInAVillageInArabic() {
-    takenWithoutALine("ar", "سجّلته محفوظ");
+    takenWithoutALine("ar", "انتهت جلسة الدخول");
   }
 
   @Test
   void theRegisterIsTakenInAVillageInFrench() {
-    takenWithoutALine("fr", "Vos marques");
+    takenWithoutALine("fr", "a pris fin");
   }
 
   private void takenWithoutALine(String lang, String kept) {
