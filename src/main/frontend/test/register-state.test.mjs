@@ -34,7 +34,7 @@ test('a decision made after a conflict hides it', () => {
 });
 
 test('a conflict of another device is shown too', () => {
-  const [row] = lay([{ ...yassine, conflict: { to: 'PRESENT', toNote: '', changedAt: '2026-03-04T15:00:00Z', by: { fr: 'A. B.' } } }], []);
+  const [row] = lay([{ ...yassine, conflict: { says: { status: 'PRESENT', note: '' }, changedAt: '2026-03-04T15:00:00Z', by: { fr: 'A. B.' } } }], []);
   assert.equal(row.sync, 'needs');
   assert.equal(row.conflict.mine.status, 'PRESENT');
 });

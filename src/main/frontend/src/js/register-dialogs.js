@@ -1,7 +1,7 @@
 // What the register asks and shows on top of the list: confirmations, details of a mark, histories, decisions.
 import { h, icon, t } from './dom.js';
 import { mark as shapeOf } from './register-shapes.js';
-import { facts, side } from './register-state.js';
+import { facts } from './register-state.js';
 import { words } from './register-words.js';
 
 /** Characters; the server refuses more. */
@@ -34,6 +34,23 @@ export const ask = (question, action) =>
     h('p', { class: 'register-question' }, question),
     h('div', { class: 'register-buttons' }, h('button', { type: 'button', class: 'button', autofocus: true, onclick: () => close(true) }, action), leave(close)),
   ]);
+
+/** @returns why, in words; null if it was left */
+export function whyDialog(title) {
+  return dialog(title, (close) => {
+    const why = h('textarea', { id: 'why', rows: 2, maxlength: LONGEST, required: true, dir: 'auto', 'aria-describedby': 'why-help' });
+    const form = h('form', {},
+      h('h2', {}, title),
+      h('p', { class: 'register-field' }, h('label', { for: 'why' }, t('register.reopen.why')), why),
+      h('p', { id: 'why-help', class: 'lead' }, t('register.note.help')),
+      h('div', { class: 'register-buttons' }, h('button', { type: 'submit', class: 'button' }, title), leave(close)));
+    form.addEventListener('submit', (e) => {
+      e.preventDefault();
+      if (why.value.trim()) close(why.value.trim());
+    });
+    return [form];
+  });
+}
 
 /** @returns what the mark says from now on; null if it was left */
 export function detailsDialog(row, code, statuses, { label, reasons, hour }) {
@@ -108,7 +125,7 @@ export function historyDialog(session, row, here, statuses) {
 
 function change(c, me, statuses) {
   return h('li', {},
-    h('p', { class: 'register-change' }, said(side(c, 'from'), statuses), h('span', { class: 'register-arrow', 'aria-hidden': 'true' }, icon(document.documentElement.dir === 'rtl' ? 'arrow-left' : 'arrow-right')), said(side(c, 'to'), statuses)),
+    h('p', { class: 'register-change' }, said(facts(c.was), statuses), h('span', { class: 'register-arrow', 'aria-hidden': 'true' }, icon(document.documentElement.dir === 'rtl' ? 'arrow-left' : 'arrow-right')), said(facts(c.says), statuses)),
     c.outcome === 'APPLIED' ? null : h('p', { class: 'register-outcome' }, icon('circle-alert'), t(`register.history.${c.outcome}`)),
     h('p', {}, t('register.history.by', c.account === me.accountId ? t('register.history.you') : words(c.by))),
     h('p', { class: 'lead' }, t('register.history.device', moment(c.deviceTime)), h('br'), t('register.history.server', moment(c.changedAt))));

@@ -3,7 +3,7 @@
 //   addWay(build)                  such a way's place in the header: `build(session)` gives an element, or null
 import { $, h, icon, page, say, t } from './dom.js';
 import { HttpError } from './http.js';
-import { ask, conflictCard, detailsDialog, historyDialog, refusedCard } from './register-dialogs.js';
+import { ask, conflictCard, detailsDialog, historyDialog, refusedCard, whyDialog } from './register-dialogs.js';
 import { here, isLocked, isOwn, remember, remembered } from './register-here.js';
 import { Lines } from './register-lines.js';
 import { lockScreen } from './register-lock.js';
@@ -22,7 +22,7 @@ const PATIENCE = 3000;
 const EARLY = 30 * 60000;
 /** A second tap of one double tap would meet the next child's button, which has just moved there. */
 const DOUBLE_TAP = 400;
-const HANDSETS = ['PLANNED', 'OPEN', 'CLOSED'];
+const WRITABLE = ['PLANNED', 'OPEN'];
 
 let main;
 let id = 0; // 0: no register is open
@@ -226,6 +226,24 @@ async function close() {
     tell(told, e.status ? e.message : t('register.wait.close'));
   }
 }
+
+async function reopen() {
+  const session = id;
+  const why = await whyDialog(t('register.reopen.action'));
+  if (why === null) return;
+  const told = $('.register-reopen p', main);
+  try {
+    const reopened = await here.api(`/api/v1/sessions/${session}/reopen`, { method: 'POST', json: { why } });
+    data.session = { ...data.session, ...reopened };
+    remember(key, data);
+    tell(told, '');
+    say(t('SessionState.OPEN'));
+    await draw();
+  } catch (e) {
+    tell(told, e.status ? [e.message, e.help].filter(Boolean).join(' ') : t('register.reopen.wait'));
+  }
+}
+
 function tell(place, text) {
   place.textContent = text;
   if (text) say(text);
@@ -241,10 +259,10 @@ const hourNow = () => wallTime(moment(), data.session.zone).slice(11);
 function takesMarks() {
   const { session } = data;
   if (!stale || session.takesMarks) return session.takesMarks;
-  return HANDSETS.includes(session.state) && (begun || wallTime(moment() + EARLY, session.zone) >= session.startsAt.slice(0, 16));
+  return WRITABLE.includes(session.state) && (begun || wallTime(moment() + EARLY, session.zone) >= session.startsAt.slice(0, 16));
 }
 /** A clock that was wrong all along must not keep anybody from marking. */
-const mayBegin = () => stale && !takesMarks() && HANDSETS.includes(data.session.state);
+const mayBegin = () => stale && !takesMarks() && WRITABLE.includes(data.session.state);
 
 // ---- drawing
 
@@ -269,6 +287,7 @@ function drawFrame() {
     h('section', { class: 'card register-pending', hidden: true }, h('h2', {}), h('p', {}, t('register.pending.text')),
       h('p', {}, h('input', { type: 'number', min: '0', inputmode: 'numeric', 'aria-label': t('register.pending.text'), onchange: headcount }), ' ', h('span', { role: 'status' }))),
     h('div', { class: 'register-close' }, h('p', { role: 'status' }), h('button', { type: 'button', class: 'button second', onclick: close }, icon('check'), t('register.action.close'))),
+    h('div', { class: 'register-reopen', hidden: true }, h('p', { role: 'status' }), h('button', { type: 'button', class: 'button second', onclick: reopen }, icon('undo-2'), t('register.reopen.action'))),
     h('div', { class: 'register-undo', hidden: true }, h('span', {}), h('button', { type: 'button', class: 'button second', onclick: takeBack }, icon('rotate-ccw'), t('register.action.undo'))),
   );
   strip($('.register-strip', main), here.queue);
@@ -306,8 +325,8 @@ function paint() {
 function note(held, all) {
   if (failed) return t('register.text.notsaved');
   if (out) return t('register.text.out');
-  if (!takesMarks()) return mayBegin() ? t('register.text.notbegun') : t('register.text.readonly');
   if (held.state === 'CLOSED') return t('register.text.closed');
+  if (!takesMarks()) return mayBegin() ? t('register.text.notbegun') : t('register.text.readonly');
   if (stale) return t(navigator.onLine === false ? 'register.text.offline' : 'register.text.old');
   return all ? '' : t('register.text.none');
 }
@@ -329,8 +348,9 @@ function drawAll() {
   }
   $('.register-begin', main).hidden = !mayBegin();
   $('.register-all', main).hidden = !open || unmarked.length === 0;
-  $('.register-done', main).hidden = !open || held.state === 'CLOSED' || unmarked.length > 0 || all === 0;
-  $('.register-close', main).hidden = !open || held.state === 'CLOSED' || all === 0;
+  $('.register-done', main).hidden = !open || unmarked.length > 0 || all === 0;
+  $('.register-close', main).hidden = !open || all === 0;
+  $('.register-reopen', main).hidden = held.state !== 'CLOSED';
   drawDecisions(needs);
   drawPending(held);
   lines.show({ rows, statuses, open, label });

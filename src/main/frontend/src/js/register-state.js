@@ -41,15 +41,11 @@ function one(row, operations) {
   }
   if (last) return { ...base, sync: 'needs', refused: { message: last.receipt?.message ?? '' } };
   if (row.conflict) {
-    const mine = { ...side(row.conflict, 'to'), at: row.conflict.deviceTime ?? row.conflict.changedAt, by: row.conflict.by };
+    const mine = { ...facts(row.conflict.says), at: row.conflict.deviceTime ?? row.conflict.changedAt, by: row.conflict.by };
     return { ...base, sync: 'needs', conflict: { mine, theirs } };
   }
   return base;
 }
-
-/** One side of a change, as the history tells it: `from`, `fromNote`, `fromArrived` … */
-export const side = (change, name) =>
-  facts({ status: change[name], code: change[`${name}Code`], arrived: change[`${name}Arrived`], left: change[`${name}Left`], reason: change[`${name}Reason`], note: change[`${name}Note`] });
 
 /** The server's row after a receipt; says what the mark is now, also when the wish lost. */
 export function received(row, operation, receipt) {
