@@ -53,6 +53,9 @@ import java.util.Optional;
           and d.learnerId = c.learnerId and d.id > c.id
           and d.outcome = ma.tifawt.attendance.MarkOutcome.APPLIED)
         order by c.id""")
+@NamedQuery(
+    name = MarkChange.TRIED,
+    query = "select distinct c.sessionId from MarkChange c where c.sessionId in :sessions")
 class MarkChange {
 
   static final String BY_OPERATION = "MarkChange.byOperation";
@@ -65,6 +68,9 @@ class MarkChange {
 
   /** Conflicts that nobody has decided: no wish came through after them. Bound: one session. */
   static final String OPEN_CONFLICTS = "MarkChange.openConflicts";
+
+  /** Sessions in which somebody wanted to mark, whatever came of it. */
+  static final String TRIED = "MarkChange.tried";
 
   /** Rows of history shown for one mark; the newest come first. */
   static final int MOST = 200;

@@ -7,13 +7,25 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
 /** What became of a session beside its marks. Written once; never updated, never deleted. */
 @Entity
 @Table(name = "session_change")
+@NamedQuery(
+    name = SessionChange.OF_SESSION,
+    query = "select c from SessionChange c where c.sessionId = :session order by c.id desc")
+@NamedQuery(
+    name = SessionChange.CHANGED,
+    query = "select distinct c.sessionId from SessionChange c where c.sessionId in :sessions")
 class SessionChange {
+
+  /** Bound: the deeds of one session, a handful. */
+  static final String OF_SESSION = "SessionChange.ofSession";
+
+  static final String CHANGED = "SessionChange.changed";
 
   enum Deed {
     PLANNED,
@@ -55,8 +67,12 @@ class SessionChange {
   protected SessionChange() {} // for JPA
 
   static SessionChange of(GroupSession session, Deed deed, long account, Instant moment) {
+    return of(session.id(), deed, account, moment);
+  }
+
+  static SessionChange of(long session, Deed deed, long account, Instant moment) {
     SessionChange change = new SessionChange();
-    change.sessionId = session.id();
+    change.sessionId = session;
     change.deed = deed;
     change.accountId = account;
     change.changedAt = moment;
@@ -77,5 +93,9 @@ class SessionChange {
     this.oldValue = before;
     this.newValue = after;
     return this;
+  }
+
+  SessionDeed told() {
+    return new SessionDeed(deed.name(), reason, note, oldValue, newValue, accountId, changedAt);
   }
 }

@@ -2,6 +2,7 @@ package ma.tifawt.people;
 
 import static ma.tifawt.shared.security.Permission.ANYONE;
 import static ma.tifawt.shared.security.Permission.MANAGE_STAFF;
+import static ma.tifawt.shared.security.Permission.READ_ATTENDANCE;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,6 +35,12 @@ public class StaffPeopleService {
         : em.createNamedQuery(StaffMember.NAMES, StaffName.class)
             .setParameter("ids", ids)
             .getResultList();
+  }
+
+  /** The same for whoever works beside them: who stands in for whom is no secret among staff. */
+  @Allow(READ_ATTENDANCE)
+  public List<StaffName> colleagues(Collection<Long> ids) {
+    return names(ids);
   }
 
   /** Work addresses by id, as they were written; whoever has none is left out. */

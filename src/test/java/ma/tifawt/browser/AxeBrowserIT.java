@@ -161,6 +161,9 @@ class AxeBrowserIT {
             "people/learner.xhtml?id=" + ownChild() + "&",
             "consent/list-consents.xhtml?",
             "roster/show-group.xhtml?",
+            "planning/list-sessions.xhtml?group=" + home("g.id") + "&",
+            "planning/change-session.xhtml?session=" + session() + "&",
+            "planning/list-calendars.xhtml?group=" + home("g.id") + "&",
             "consent/enter-forms.xhtml?group=" + home("g.id") + "&",
             "rights/take-request.xhtml?group=" + home("g.id") + "&",
             "learning/list-work.xhtml?",
@@ -171,6 +174,13 @@ class AxeBrowserIT {
             "no-such-page.xhtml?")) {
       assertNoFault(page, "/staff/" + path + "lang=" + lang);
     }
+  }
+
+  /** The next one of the home group. */
+  private String session() {
+    return product.look(
+        "select min(s.id) from group_session s join membership m on m.group_id = s.group_id join account a on a.learner_id = m.learner_id where a.user_name = ? and s.state = 'PLANNED'",
+        accounts.child().userName());
   }
 
   private String ownChild() {
@@ -260,6 +270,15 @@ class AxeBrowserIT {
   void pagesOfACentreManager(String lang) {
     Page page = signedIn(screen(lang), lang, accounts.centreManager());
     assertNoFault(page, "/staff/today.xhtml?lang=" + lang);
+    for (String path :
+        List.of(
+            "list-sessions.xhtml?group=" + home("g.id"),
+            "edit-timetable.xhtml?shape=WEEKLY&group=" + home("g.id"),
+            "edit-timetable.xhtml?shape=CAMP&group=" + home("g.id"),
+            "edit-timetable.xhtml?shape=DATES&group=" + home("g.id"),
+            "change-session.xhtml?session=" + session())) {
+      assertNoFault(page, "/staff/planning/" + path + "&lang=" + lang);
+    }
     assertNoFault(page, certificates(BADGE, lang));
   }
 
@@ -274,6 +293,8 @@ class AxeBrowserIT {
             "people/invite-staff.xhtml",
             "people/break-glass.xhtml",
             "access/sessions.xhtml",
+            "planning/list-holidays.xhtml",
+            "planning/edit-holiday.xhtml",
             "organisation/list-seasons.xhtml")) {
       assertNoFault(page, "/staff/" + path + "?lang=" + lang);
     }

@@ -44,6 +44,7 @@ public class Texts {
           "organisation",
           "passkeys",
           "people",
+          "planning",
           "regrouping",
           "reports",
           "rights",

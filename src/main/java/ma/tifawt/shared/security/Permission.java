@@ -51,6 +51,12 @@ public enum Permission {
   REOPEN_REGISTER(TRAINER, CENTRE_MANAGER, COORDINATOR),
   /** The same at any time until the month is approved. */
   REOPEN_REGISTER_LATE(CENTRE_MANAGER, COORDINATOR),
+  /** Timetables: by which rule a group meets. */
+  PLAN_SESSIONS(CENTRE_MANAGER, COORDINATOR, PROGRAMME_MANAGER),
+  /** Single sessions added, moved, cancelled, made up for. */
+  CHANGE_SESSIONS(TRAINER, CENTRE_MANAGER, COORDINATOR, PROGRAMME_MANAGER),
+  /** Days without sessions; they are the same for every programme. */
+  MANAGE_HOLIDAYS(PROGRAMME_MANAGER, ADMIN),
   READ_PROGRESS(TRAINER, CENTRE_MANAGER, COORDINATOR, PROGRAMME_MANAGER),
   /**
    * Feedback on work is visible to the centre manager and the safeguarding lead, see design
