@@ -6,6 +6,7 @@ import { IDBFactory, IDBObjectStore as FDBObjectStore } from 'fake-indexeddb';
 import { HttpError, NoAnswer } from '../src/js/http.js';
 import { layBy } from '../src/js/reserve.js';
 import { Queue, waitAfter } from '../src/js/queue.js';
+import { unseal } from '../src/js/seal.js';
 import { openStore } from '../src/js/store.js';
 import { FakeCaches } from './_offline-world.mjs';
 
@@ -310,3 +311,39 @@ test('signing out on a full device takes what is personal, and leaves what canno
   assert.deepEqual([(await next.waiting()).map((o) => o.id), await next.db.all('personal'), await next.db.all('subjects')], [[id], [], []]);
   next.close();
 });
+
+test('several wishes are on the disk together, in their order, or none of them', async () => {
+  const queue = await open();
+  server.silent = true;
+  const made = await queue.addAll([1, 2, 3].map((n) => ({ kind: 'attendance.mark', subject: `mark:1:${n}`, payload: { n } })));
+  await queue.settled();
+  assert.deepEqual((await queue.waiting()).map((o) => [o.id, o.payload.n]), made.map((o, i) => [o.id, i + 1]));
+  await assert.rejects(queue.addAll([{ kind: 'k', subject: 'mark:1:4', payload: {} }, { kind: 'k', subject: 'mark:1:5', payload: () => 0 }]));
+  assert.equal((await queue.waiting()).length, 3);
+  queue.close();
+});
+
+test('a file of unsent work holds what was sealed before, too, and takes nothing away', async () => {
+  const key = await serverKey();
+  const first = await open(7);
+  server.silent = true;
+  await add(first, 'mark:1:1', { status: 'ABSENT' });
+  await first.settled();
+  await first.seal(key.jwk);
+  first.close();
+  const second = await open(8);
+  await add(second, 'mark:1:2', { status: 'LATE' });
+  await second.settled();
+  const envelopes = await second.envelopes(key.jwk);
+  assert.equal(envelopes.length, 2);
+  assert.doesNotMatch(JSON.stringify(envelopes), /mark:1|ABSENT|LATE/);
+  const works = await Promise.all(envelopes.map((e) => unseal(e, key.secret)));
+  assert.deepEqual(works.map((w) => [w.author, w.operations[0].subject]), [[7, 'mark:1:1'], [8, 'mark:1:2']]);
+  assert.equal(second.state().saved, 1);
+  second.close();
+});
+
+async function serverKey() {
+  const pair = await keyPair();
+  return { jwk: { ...(await webcrypto.subtle.exportKey('jwk', pair.publicKey)), token: 'proof' }, secret: pair.privateKey };
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { count, fresher, lay, received } from '../src/js/register-state.js';
+import { count, fresher, lay, received, taken } from '../src/js/register-state.js';
 
 const salma = { learner: 1, name: 'سلمى ب.', status: null, note: '', version: 0 };
 const yassine = { learner: 2, name: 'ياسين م.', status: 'ABSENT', note: '', version: 3 };
@@ -66,4 +66,17 @@ test('a mark taken back counts as not marked', () => {
   const rows = lay([yassine, salma], [wish(2, null)]);
   assert.equal(count(rows).marked, 0);
   assert.equal(count(rows).unmarked.length, 2);
+});
+
+test('hours and reason of both sides stand in a conflict', () => {
+  const lost = wish(2, 'LATE', { state: 'needs', receipt: { outcome: 'conflict', version: 3 }, payload: { session: 9, learner: 2, status: 'LATE', arrived: '16:20', reason: 'TRANSPORT', note: '' } });
+  const [row] = lay(taken([{ ...yassine, code: 'ABSENT', reason: 'ILLNESS' }]), [lost]);
+  assert.deepEqual([row.conflict.mine.arrived, row.conflict.mine.reason, row.conflict.theirs.reason], ['16:20', 'TRANSPORT', 'ILLNESS']);
+});
+
+test('a configured status goes by its code, and its kind stays with the server', () => {
+  const [row] = taken([{ ...yassine, status: 'EXCUSED', code: 'TRIP' }]);
+  assert.equal(row.status, 'TRIP');
+  const after = received(row, wish(2, 'SICK'), { outcome: 'conflict', version: 9, result: { status: 'EXCUSED', code: 'SICK', left: '17:00', note: '' } });
+  assert.deepEqual([after.status, after.left], ['SICK', '17:00']);
 });

@@ -38,7 +38,10 @@ export async function openList(place) {
     if (list) await draw(e.status === 401 ? 'out' : 'stale', mine);
     else if (isLocked()) unlockFirst();
     else if (e.status === 401) stop(main, t('register.text.signin'), h('a', { class: 'button', href: page('sign-in') }, t('register.action.signin')));
-    else stop(main, e.status ? e.message : t('register.text.noline'), h('button', { class: 'button', type: 'button', onclick: () => openList(main) }, icon('rotate-ccw'), t('register.action.retry')));
+    else {
+      stop(main, e.status ? e.message : t('register.text.noline'), h('button', { class: 'button', type: 'button', onclick: () => openList(main) }, icon('rotate-ccw'), t('register.action.retry')));
+      main.append(await lastResort());
+    }
   } finally {
     clearTimeout(patience);
   }

@@ -1,7 +1,7 @@
 // One session's register: one tap a child, saved before anything else happens, sent when there is a line.
 //   markByLearner(learner, code)   for other ways than tapping (cards, keyboard): resolves to the child's row, or null for nobody here
 //   addWay(build)                  such a way's place in the header: `build(session)` gives an element, or null
-import { $, h, icon, page, say, t } from './dom.js';
+import { $, h, icon, lang, page, say, t } from './dom.js';
 import { HttpError } from './http.js';
 import { ask, conflictCard, detailsDialog, historyDialog, refusedCard, whyDialog } from './register-dialogs.js';
 import { here, isLocked, isOwn, remember, remembered } from './register-here.js';
@@ -284,6 +284,7 @@ function drawFrame() {
     h('section', { class: 'register-unmarked', 'aria-labelledby': 'unmarked' }, h('h2', { id: 'unmarked' }), h('ul', { class: 'register-list' })),
     h('p', { class: 'register-done', hidden: true }, icon('circle-check'), h('span', {}, t('register.text.done'))),
     h('section', { class: 'register-marked', 'aria-labelledby': 'marked' }, h('h2', { id: 'marked' }), h('ul', { class: 'register-list' })),
+    h('p', { class: 'register-walkin', hidden: true }, h('a', { class: 'button second', href: `/staff/roster/show-group.xhtml?group=${session.groupId}&lang=${lang}` }, icon('users-round'), t('register.walkin.action')), h('span', {}, t('register.walkin.help'))),
     h('section', { class: 'card register-pending', hidden: true }, h('h2', {}), h('p', {}, t('register.pending.text')),
       h('p', {}, h('input', { type: 'number', min: '0', inputmode: 'numeric', 'aria-label': t('register.pending.text'), onchange: headcount }), ' ', h('span', { role: 'status' }))),
     h('div', { class: 'register-close' }, h('p', { role: 'status' }), h('button', { type: 'button', class: 'button second', onclick: close }, icon('check'), t('register.action.close'))),
@@ -350,6 +351,7 @@ function drawAll() {
   $('.register-all', main).hidden = !open || unmarked.length === 0;
   $('.register-done', main).hidden = !open || unmarked.length > 0 || all === 0;
   $('.register-close', main).hidden = !open || all === 0;
+  $('.register-walkin', main).hidden = !open || stale;
   $('.register-reopen', main).hidden = held.state !== 'CLOSED';
   drawDecisions(needs);
   drawPending(held);

@@ -191,7 +191,9 @@ class AxeBrowserIT {
   /** One of the home group, with a picture. */
   private String work(String state) {
     return product.look(
-        "select min(s.id) from submission s join learner_group g on g.id = s.group_id join membership m on m.group_id = g.id join account a on a.learner_id = m.learner_id where a.user_name = ? and s.state = ? and s.file_type like 'image/%'",
+        "select min(s.id) from submission s join learner_group g on g.id = s.group_id join"
+            + " membership m on m.group_id = g.id join account a on a.learner_id = m.learner_id"
+            + " where a.user_name = ? and s.state = ? and s.file_type like 'image/%'",
         accounts.child().userName(), state);
   }
 
@@ -203,8 +205,9 @@ class AxeBrowserIT {
     String group =
         Product.running()
             .look(
-                "select m.group_id from membership m join role_grant g on m.path like concat(g.path, '%')"
-                    + " join account a on a.id = g.account_id where a.user_name = ? limit 1",
+                "select m.group_id from membership m join role_grant g on m.path like"
+                    + " concat(g.path, '%') join account a on a.id = g.account_id where a.user_name"
+                    + " = ? limit 1",
                 accounts.trainer().userName());
     for (String path :
         List.of(
@@ -327,7 +330,8 @@ class AxeBrowserIT {
     return product.look(
         "select "
             + column
-            + " from learner_group g join membership m on m.group_id = g.id join account a on a.learner_id = m.learner_id where a.user_name = ?",
+            + " from learner_group g join membership m on m.group_id = g.id join account a on"
+            + " a.learner_id = m.learner_id where a.user_name = ?",
         accounts.child().userName());
   }
 

@@ -131,7 +131,8 @@ class RegisterOfflineBrowserIT {
 
   private String mark(String session, String learner) {
     return product.look(
-        "select coalesce(max(status), '') from attendance_mark where session_id = ? and learner_id = ?",
+        "select coalesce(max(status), '') from attendance_mark where session_id = ? and learner_id"
+            + " = ?",
         session,
         learner);
   }

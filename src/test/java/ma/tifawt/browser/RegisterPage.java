@@ -15,7 +15,11 @@ record RegisterPage(Page page) {
   static RegisterPage ofNow(Page today) {
     today.locator(".today-now .today-session a.today-button").first().click();
     assertThat(today.locator(".register-progress")).isVisible();
-    return new RegisterPage(today);
+    RegisterPage register = new RegisterPage(today);
+    if (today.locator(".register-reopen").isVisible()) {
+      register.reopen("Another test needs it");
+    }
+    return register;
   }
 
   void markTheRestPresent() {
@@ -42,6 +46,28 @@ record RegisterPage(Page page) {
     page.locator(".register-close button").click();
     page.locator("dialog.register-dialog button").first().click();
     assertThat(page.locator(".register-close")).isHidden();
+  }
+
+  void reopen(String why) {
+    page.locator(".register-reopen button").click();
+    page.locator("#why").fill(why);
+    page.locator("dialog button[type=submit]").click();
+    assertThat(page.locator(".register-reopen")).isHidden();
+  }
+
+  /** Presses "Times, reason, note" of a child. */
+  void details(String learner, String status) {
+    Locator more = row(learner).locator(".register-more");
+    if (!more.isVisible()) {
+      row(learner).locator(".register-who").click();
+    }
+    more.click();
+    page.locator("#said-status").selectOption(status);
+  }
+
+  /** Takes one side of the first conflict: 0 what the server says, 1 what a device wished. */
+  void decide(int side) {
+    page.locator(".register-conflict .register-sides button").nth(side).click();
   }
 
   void awaitSent() {
