@@ -181,6 +181,26 @@ public final class Product {
             }));
   }
 
+  /** What is done with one row. */
+  public interface Row {
+    void read(ResultSet row) throws SQLException;
+  }
+
+  /** Every row, straight from the database. */
+  public void each(String sql, Row reader) {
+    with(
+        sql,
+        new Object[0],
+        statement -> {
+          try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+              reader.read(rows);
+            }
+          }
+          return "";
+        });
+  }
+
   /** Changes rows of a test's own. */
   public void change(String sql, Object... arguments) {
     with(sql, arguments, statement -> String.valueOf(statement.executeUpdate()));

@@ -1,6 +1,7 @@
 package ma.tifawt.product;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.IOException;
@@ -161,6 +162,12 @@ final class Visitor {
   static JsonObject json(HttpResponse<byte[]> answer) {
     try (JsonReader reader = Json.createReader(new StringReader(text(answer)))) {
       return reader.readObject();
+    }
+  }
+
+  static JsonArray array(HttpResponse<byte[]> answer) {
+    try (JsonReader reader = Json.createReader(new StringReader(text(answer)))) {
+      return reader.readArray();
     }
   }
 }
