@@ -41,8 +41,12 @@ final class Stage implements AfterEachCallback {
   private final Supplier<String> url;
   private final List<String> faults = new ArrayList<>();
   private final List<Page> pages = new ArrayList<>();
-  private Playwright playwright;
-  private Browser browser;
+  private final List<BrowserContext> contexts = new ArrayList<>();
+
+  /** One for all tests of a run: starting them takes longer than many a test. */
+  private static Playwright playwright;
+
+  private static Browser browser;
 
   /** Of the product with the demo programme. */
   Stage() {
@@ -96,6 +100,7 @@ final class Stage implements AfterEachCallback {
                     .setLocale(tag)
                     .setTimezoneId("Africa/Casablanca")
                     .setViewportSize(360, 640));
+    contexts.add(context);
     return watched(context.pages().get(0), url);
   }
 
@@ -146,7 +151,9 @@ final class Stage implements AfterEachCallback {
   }
 
   private Page device(Browser.NewContextOptions options, String home) {
-    return watched(browser().newContext(options).newPage(), home);
+    BrowserContext context = browser().newContext(options);
+    contexts.add(context);
+    return watched(context.newPage(), home);
   }
 
   private Page watched(Page page, String home) {
@@ -172,7 +179,7 @@ final class Stage implements AfterEachCallback {
     }
   }
 
-  private Playwright playwright() {
+  private static Playwright playwright() {
     if (playwright == null) {
       playwright =
           Playwright.create(
@@ -182,8 +189,8 @@ final class Stage implements AfterEachCallback {
     return playwright;
   }
 
-  private Browser browser() {
-    if (browser == null) {
+  private static Browser browser() {
+    if (browser == null || !browser.isConnected()) {
       browser =
           playwright()
               .chromium()
@@ -207,9 +214,15 @@ final class Stage implements AfterEachCallback {
         assertThat(faults).isEmpty();
       }
     } finally {
-      if (playwright != null) {
-        playwright.close();
-      }
+      contexts.forEach(Stage::close);
+    }
+  }
+
+  private static void close(BrowserContext context) {
+    try {
+      context.close();
+    } catch (PlaywrightException e) {
+      // a test killed its browser
     }
   }
 
