@@ -1,6 +1,7 @@
 // The children of a register, a line each: who is not marked yet stays on top, who is marked shrinks.
 import { avatar } from './avatar.js';
 import { $, h, icon, t } from './dom.js';
+import { noticeText } from './register-notices.js';
 import { mark as shapeOf } from './register-shapes.js';
 import { saidBesides } from './register-dialogs.js';
 
@@ -12,7 +13,7 @@ export class Lines {
   #open = null; // the marked child whose buttons are shown
   #shown = null;
 
-  /** @param tap, details, history what a finger wants, by learner */
+  /** @param tap, details, history, excuse what a finger wants, by learner */
   constructor(acts) {
     this.acts = acts;
   }
@@ -68,7 +69,7 @@ export class Lines {
     const status = $('.register-status', line);
     status.replaceChildren(shapeOf(kind), h('span', {}, label(row.status)));
     Object.assign(status.dataset, { status: row.status ?? 'NONE', kind: kind ?? 'NONE' });
-    $('.register-said', line).textContent = [row.member ? '' : t('register.text.walkin'), ...saidBesides(row)].filter(Boolean).join(' · ');
+    $('.register-said', line).textContent = [row.member ? '' : t('register.text.walkin'), noticeText(row), ...saidBesides(row)].filter(Boolean).join(' · ');
     const sync = $('.register-sync', line);
     sync.hidden = row.sync === 'none';
     sync.dataset.state = row.sync;
@@ -82,6 +83,7 @@ export class Lines {
       button.disabled = !open;
     }
     $('.register-more', line).hidden = !open;
+    $('.register-excuse', line).hidden = !open || !row.announced || Boolean(row.status);
     return line;
   }
 
@@ -98,6 +100,7 @@ export class Lines {
         h('span', { class: 'register-name' }, h('bdi', {}, row.name), h('span', { class: 'register-status' }), h('span', { class: 'register-said' }))),
       h('button', { type: 'button', class: 'register-sync', onclick: () => this.acts.history(now()) }),
       h('div', { class: 'register-marks', role: 'group', 'aria-label': t('register.group.status', row.name) }, this.#shown.statuses.map((s) => this.#choice(learner, s))),
+      h('button', { type: 'button', class: 'register-excuse', onclick: () => this.acts.excuse(learner) }, icon('check'), h('span', {}, t('register.notice.accept'))),
       h('button', { type: 'button', class: 'register-more', onclick: () => this.acts.details(learner) }, icon('notebook-pen'), h('span', {}, t('register.action.details'))));
     line.addEventListener('focusin', (e) => (line.dataset.focused = e.target.closest('[data-status]')?.dataset.status ?? ''));
     return line;

@@ -1,5 +1,4 @@
 // One session's register: one tap a child, saved before anything else happens, sent when there is a line.
-//   markByLearner(learner, code)   for other ways than tapping (cards, keyboard): resolves to the child's row, or null for nobody here
 //   addWay(build)                  such a way's place in the header: `build(session)` gives an element, or null
 import { $, h, icon, lang, page, say, t } from './dom.js';
 import { HttpError } from './http.js';
@@ -7,6 +6,7 @@ import { ask, conflictCard, detailsDialog, historyDialog, refusedCard, whyDialog
 import { here, isLocked, isOwn, remember, remembered } from './register-here.js';
 import { Lines } from './register-lines.js';
 import { lockScreen } from './register-lock.js';
+import { announced, expected } from './register-notices.js';
 import { mark as shapeOf } from './register-shapes.js';
 import { NOTHING, count, facts, fresher, lay, prefix, received, same, statusesOf, subject, taken } from './register-state.js';
 import { day, stop, time, words } from './register-words.js';
@@ -40,17 +40,10 @@ let failed = false;
 const added = new Map(); // by id: this page's operations whose receipt it has not been told of
 const tapped = new Map(); // by learner: shown at once, while the store writes
 const ways = [];
-const lines = new Lines({ tap, details, history: (row) => historyDialog(id, row, here, statuses) });
+const lines = new Lines({ tap, details, excuse, history: (row) => historyDialog(id, row, here, statuses) });
 let listening = false;
 
 export const addWay = (build) => void ways.push(build);
-
-export async function markByLearner(learner, code) {
-  const row = rows.find((r) => r.learner === learner);
-  if (!row || !takesMarks() || !statuses.some((s) => s.code === code)) return null;
-  if (row.status !== code) await wish({ learner, ...NOTHING, status: code, note: row.note });
-  return rows.find((r) => r.learner === learner);
-}
 
 export async function openSheet(place, session) {
   leaveSheet();
@@ -183,8 +176,16 @@ async function details(learner, code) {
   else await draw();
 }
 
+/** A guardian said beforehand that the child would not come. */
+async function excuse(learner) {
+  const row = rows.find((r) => r.learner === learner);
+  const excused = statuses.find((s) => s.kind === 'EXCUSED');
+  lines.fold();
+  await wishOne(row, { ...NOTHING, status: excused.code, ...row.announced });
+}
+
 async function allPresent() {
-  const { unmarked } = count(rows);
+  const unmarked = expected(count(rows).unmarked);
   const present = statuses.find((s) => s.kind === 'PRESENT');
   if (!unmarked.length || !(await ask(t('register.confirm.allpresent', String(unmarked.length)), t('register.action.allpresent')))) return;
   const before = unmarked.map((row) => ({ learner: row.learner, ...facts(row) }));
@@ -319,7 +320,7 @@ function paint() {
   // an operation leaves the store a moment before its receipt is told: until then it still counts
   const known = new Set(waiting.map((o) => o.id));
   const all = [...waiting, ...[...added.values()].filter((o) => !known.has(o.id))];
-  rows = lay(data.rows, all).map((r) => (tapped.has(r.learner) ? { ...r, ...tapped.get(r.learner), sync: 'none', conflict: null, refused: null } : r));
+  rows = announced(lay(data.rows, all), data.notices).map((r) => (tapped.has(r.learner) ? { ...r, ...tapped.get(r.learner), sync: 'none', conflict: null, refused: null } : r));
   drawAll();
 }
 

@@ -66,6 +66,13 @@ import java.util.Optional;
         select g from GroupSession g where g.makesUpFor = :session
         and g.state <> ma.tifawt.attendance.SessionState.CANCELLED order by g.id""")
 @NamedQuery(
+    name = GroupSession.OF_GROUPS,
+    query =
+        """
+        select g from GroupSession g where g.groupId in :groups
+        and g.startsAt >= :from and g.startsAt < :until
+        and g.state <> ma.tifawt.attendance.SessionState.CANCELLED order by g.startsAt desc""")
+@NamedQuery(
     name = GroupSession.COUNT,
     query =
         """
@@ -88,6 +95,9 @@ class GroupSession {
 
   /** Bound: one or two. Asked under the lock of the session found in scope. */
   static final String MAKING_UP_FOR = "GroupSession.makingUpFor";
+
+  /** Bound: some weeks of the groups of one child. */
+  static final String OF_GROUPS = "GroupSession.ofGroups";
 
   static final String COUNT = "GroupSession.count";
 

@@ -3,18 +3,18 @@ package ma.tifawt.attendance;
 import ma.tifawt.shared.error.DomainException;
 import ma.tifawt.shared.security.ContactDetails;
 
-/** What a note on a mark may hold. */
-final class NoteRule {
+/** What a note on a mark, or on why a child does not come, may hold. */
+public final class NoteRule {
 
   /** Characters; the width of the column. */
-  static final int LONGEST = 200;
+  public static final int LONGEST = 200;
 
   private NoteRule() {}
 
   /**
    * @throws DomainException ATT-006 too long; ATT-007 it holds a way to reach somebody
    */
-  static void check(String note) {
+  public static void check(String note) {
     if (note.codePointCount(0, note.length()) > LONGEST) {
       throw new DomainException(AttendanceError.NOTE_TOO_LONG, LONGEST);
     }

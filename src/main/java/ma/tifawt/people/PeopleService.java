@@ -95,6 +95,19 @@ public class PeopleService {
         .findFirst();
   }
 
+  /** Groups of a child on some of these days; tells nothing about the child. */
+  @Allow(ANYONE)
+  public List<Long> groupsBetween(long learnerId, LocalDate from, LocalDate to) {
+    return em.createNamedQuery(Membership.OF_LEARNER, GroupStay.class)
+        .setParameter("learner", learnerId)
+        .getResultStream()
+        .filter(stay -> !stay.joinedOn().isAfter(to))
+        .filter(stay -> stay.leftOn() == null || !stay.leftOn().isBefore(from))
+        .map(GroupStay::groupId)
+        .distinct()
+        .toList();
+  }
+
   /**
    * The children of a group who may come in on this day, by display name. Only for a device that
    * has proved that it belongs to the centre.

@@ -151,6 +151,7 @@ public final class Cast {
             "guardian_link",
             "guardian_code",
             "rights_request",
+            "absence_notice",
             "guardian",
             "membership",
             "learner_word",

@@ -2,7 +2,6 @@ package ma.tifawt.attendance.rest;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ final class AttendanceJson {
         .add("takesMarks", row.takesMarks());
   }
 
-  static JsonObject register(Register register, StaffNames names) {
+  static JsonObjectBuilder register(Register register, StaffNames names) {
     JsonArrayBuilder rows = Json.createArrayBuilder();
     for (Register.Row row : register.rows()) {
       JsonObjectBuilder child =
@@ -72,8 +71,7 @@ final class AttendanceJson {
         .add("reasons", reasons())
         .add("rows", rows)
         .add("pending", register.pending())
-        .add("headcount", register.headcount())
-        .build();
+        .add("headcount", register.headcount());
   }
 
   private static JsonArrayBuilder statuses(List<Status> statuses) {

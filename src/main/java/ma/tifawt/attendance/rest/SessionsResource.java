@@ -1,8 +1,11 @@
 package ma.tifawt.attendance.rest;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,6 +23,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import ma.tifawt.attendance.AttendanceService;
 import ma.tifawt.attendance.ClosingService;
+import ma.tifawt.attendance.Register;
+import ma.tifawt.attendance.RegisterAddition;
 import ma.tifawt.attendance.SessionRow;
 import ma.tifawt.organisation.GroupInfo;
 import ma.tifawt.organisation.OrganisationService;
@@ -45,6 +50,7 @@ public class SessionsResource {
   @Inject private ClosingService closing;
   @Inject private OrganisationService organisation;
   @Inject private StaffNames names;
+  @Inject @Any private Instance<RegisterAddition> additions;
   @Inject private Settings settings;
   @Inject private Now now;
 
@@ -82,7 +88,10 @@ public class SessionsResource {
   @GET
   @Path("{session: \\d{1,18}}/register")
   public JsonObject register(@PathParam("session") long session) {
-    return AttendanceJson.register(attendance.register(session), names);
+    Register register = attendance.register(session);
+    JsonObjectBuilder json = AttendanceJson.register(register, names);
+    additions.forEach(addition -> json.add(addition.field(), addition.of(register)));
+    return json.build();
   }
 
   @GET

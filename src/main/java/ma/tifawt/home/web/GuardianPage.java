@@ -11,6 +11,7 @@ import ma.tifawt.consent.ConsentTexts;
 import ma.tifawt.consent.GuardianVisit;
 import ma.tifawt.consent.Purpose;
 import ma.tifawt.home.WardFacts;
+import ma.tifawt.notices.NoticeRow;
 import ma.tifawt.rights.RequestRow;
 import ma.tifawt.shared.i18n.Lang;
 import ma.tifawt.shared.i18n.Texts;
@@ -27,16 +28,25 @@ final class GuardianPage {
   private final ConsentTexts questions;
   private final Lang lang;
   private final RequestCards requests;
+  private final NoticeCards notices;
 
-  /** What the page of a guardian shows: the children, what is known of each, what was asked. */
-  record Inside(GuardianVisit visit, Map<Long, WardFacts> facts, List<RequestRow> requests) {}
+  /**
+   * What the page of a guardian shows: the children, what is known of each, what was told and
+   * asked.
+   */
+  record Inside(
+      GuardianVisit visit,
+      Map<Long, WardFacts> facts,
+      List<NoticeRow> notices,
+      List<RequestRow> requests) {}
 
-  GuardianPage(PageShell shell, Texts texts, ConsentTexts questions, Lang lang) {
+  GuardianPage(PageShell shell, Texts texts, ConsentTexts questions, Lang lang, LocalDate today) {
     this.shell = shell;
     this.texts = texts;
     this.questions = questions;
     this.lang = lang;
     this.requests = new RequestCards(shell, lang);
+    this.notices = new NoticeCards(shell, lang, today);
   }
 
   /**
@@ -115,7 +125,11 @@ final class GuardianPage {
     String learning =
         facts == null
             ? "<p class=\"card\">" + word("guardian.text.closed") + "</p>"
-            : courses(facts) + attendance(facts.attendance()) + papers(facts) + feedback(facts);
+            : courses(facts)
+                + attendance(facts.attendance())
+                + notices.of(ward.child().id(), inside.notices(), token)
+                + papers(facts)
+                + feedback(facts);
     return "<section class=\"ward\"><h2 class=\"title\"><bdi>%s</bdi></h2>%s%s%s</section>"
         .formatted(
             name,

@@ -8,22 +8,30 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import ma.tifawt.access.OnBehalfOfAuthor;
+import ma.tifawt.attendance.AbsenceReason;
 import ma.tifawt.consent.ConsentTexts;
 import ma.tifawt.consent.GuardianDoorService;
 import ma.tifawt.consent.GuardianVisit;
 import ma.tifawt.consent.Purpose;
 import ma.tifawt.home.WardFacts;
 import ma.tifawt.home.WardService;
+import ma.tifawt.notices.Absence;
+import ma.tifawt.notices.AnnouncingService;
+import ma.tifawt.notices.NoticeError;
 import ma.tifawt.rights.AskingService;
 import ma.tifawt.rights.RequestKind;
+import ma.tifawt.shared.config.Settings;
 import ma.tifawt.shared.error.DomainException;
 import ma.tifawt.shared.i18n.Lang;
 import ma.tifawt.shared.i18n.Texts;
+import ma.tifawt.shared.time.Now;
 import ma.tifawt.shared.web.PageShell;
 import ma.tifawt.shared.web.TryLimit;
 
@@ -46,11 +54,14 @@ public class GuardianServlet extends HttpServlet {
   @Inject private transient GuardianDoorService door;
   @Inject private transient WardService wards;
   @Inject private transient AskingService asking;
+  @Inject private transient AnnouncingService notices;
   @Inject private transient OnBehalfOfAuthor behalf;
   @Inject private transient ConsentTexts questions;
   @Inject private transient PageShell shell;
   @Inject private transient Texts texts;
   @Inject private transient TryLimit limit;
+  @Inject private transient Settings settings;
+  @Inject private transient Now now;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -71,7 +82,8 @@ public class GuardianServlet extends HttpServlet {
   }
 
   private GuardianPage.Inside inside(GuardianVisit visit, Lang lang) {
-    return new GuardianPage.Inside(visit, facts(visit, lang), asking.asked(visit.codeId()));
+    return new GuardianPage.Inside(
+        visit, facts(visit, lang), notices.announced(visit.codeId()), asking.asked(visit.codeId()));
   }
 
   @Override
@@ -83,6 +95,8 @@ public class GuardianServlet extends HttpServlet {
       case "leave" -> leave(request, response);
       case "say" -> say(request, response);
       case "ask" -> ask(request, response);
+      case "away" -> away(request, response);
+      case "back" -> back(request, response);
       default -> response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     }
   }
@@ -153,6 +167,54 @@ public class GuardianServlet extends HttpServlet {
     again(request, response);
   }
 
+  private void away(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Optional<GuardianVisit> visit = visit(request);
+    String child = String.valueOf(request.getParameter("child"));
+    if (visit.isPresent()
+        && child.matches("\\d{1,18}")
+        && token(request).equals(request.getParameter("token"))) {
+      try {
+        notices.announce(visit.get().codeId(), Long.parseLong(child), absence(request));
+      } catch (DomainException refused) {
+        show(request, response, refused.code().code());
+        return;
+      }
+    }
+    again(request, response);
+  }
+
+  /** One day where no second is named; days that are none are refused like days that are over. */
+  private static Absence absence(HttpServletRequest request) {
+    String first = String.valueOf(request.getParameter("first"));
+    String last = Optional.ofNullable(request.getParameter("last")).orElse("");
+    AbsenceReason reason =
+        AbsenceReason.of(String.valueOf(request.getParameter("reason")))
+            .orElse(AbsenceReason.OTHER);
+    try {
+      LocalDate day = LocalDate.parse(first);
+      return new Absence(
+          day, last.isEmpty() ? day : LocalDate.parse(last), reason, request.getParameter("note"));
+    } catch (DateTimeParseException none) {
+      throw new DomainException(NoticeError.DAYS_WRONG);
+    }
+  }
+
+  private void back(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Optional<GuardianVisit> visit = visit(request);
+    String notice = String.valueOf(request.getParameter("notice"));
+    if (visit.isPresent()
+        && notice.matches("\\d{1,18}")
+        && token(request).equals(request.getParameter("token"))) {
+      try {
+        notices.withdraw(visit.get().codeId(), Long.parseLong(notice));
+      } catch (DomainException refused) {
+        show(request, response, refused.code().code());
+        return;
+      }
+    }
+    again(request, response);
+  }
+
   /** What there is to know of each child; nothing of who does not take part. */
   private Map<Long, WardFacts> facts(GuardianVisit visit, Lang lang) {
     Map<Long, WardFacts> facts = new HashMap<>();
@@ -191,7 +253,7 @@ public class GuardianServlet extends HttpServlet {
   }
 
   private GuardianPage page(HttpServletRequest request) {
-    return new GuardianPage(shell, texts, questions, lang(request));
+    return new GuardianPage(shell, texts, questions, lang(request), now.today(settings.zone()));
   }
 
   private static Lang lang(HttpServletRequest request) {

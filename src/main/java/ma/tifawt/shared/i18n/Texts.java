@@ -40,6 +40,7 @@ public class Texts {
           "interop",
           "learning",
           "intake",
+          "notices",
           "oidc",
           "organisation",
           "passkeys",
