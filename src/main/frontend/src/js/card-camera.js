@@ -14,10 +14,23 @@ const PAUSE = 120;
  * @throws when the browser gives no camera
  */
 export async function readCard(video, signal) {
+  let found = null;
+  await readCards(video, signal, (digits) => {
+    found = digits;
+    return true;
+  });
+  return found;
+}
+
+/**
+ * The same for one card after the other: `tell` gets the digits of each picture that shows a card, and ends it by saying true.
+ * @throws when the browser gives no camera
+ */
+export async function readCards(video, signal, tell) {
   const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: { ideal: 'environment' }, width: { ideal: 1280 }, height: { ideal: 720 } }, audio: false });
   const stop = () => stream.getTracks().forEach((track) => track.stop());
   try {
-    if (signal.aborted) return null;
+    if (signal.aborted) return;
     video.srcObject = stream;
     await video.play();
     const canvas = document.createElement('canvas');
@@ -25,10 +38,9 @@ export async function readCard(video, signal) {
     const paper = canvas.getContext('2d', { willReadFrequently: true });
     while (!signal.aborted) {
       const found = look(video, paper);
-      if (found) return found;
+      if (found && (await tell(found))) return;
       await new Promise((go) => setTimeout(go, PAUSE));
     }
-    return null;
   } finally {
     stop();
     video.srcObject = null;

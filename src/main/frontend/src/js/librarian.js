@@ -7,7 +7,7 @@ export const PATIENCE = 12000;
 /** Milliseconds for looking after a stored page behind the reader's back, all bytes included. */
 const BEHIND = 30000;
 /** Whoever has opened the register needs it again, where there is no line. */
-const STAYS = [...SHELL, 'register'];
+const STAYS = [...SHELL, 'register', 'register-sheet', 'register-cards'];
 /** Pages read and not kept on purpose; the oldest go. */
 const READ = 60;
 

@@ -5,6 +5,7 @@ import { arrive, askServer, here } from './register-here.js';
 import { leaveList, openList } from './register-list.js';
 import { lockScreen } from './register-lock.js';
 import { leaveSheet, openSheet } from './register-sheet.js';
+import './register-ways.js';
 import { stop } from './register-words.js';
 
 const main = $('main');

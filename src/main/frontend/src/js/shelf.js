@@ -10,7 +10,7 @@ const PARCELS = 'tifawt-parcels-1';
 /** The hash of a stored page's bytes, as the server's lists give it: first 16 bytes of SHA-256. */
 const HASH = 'X-Tifawt-Hash';
 
-const PAGE = /^\/(ar|fr|en|zgh)\/(home|work|certificates|help|sign-in|no-line|register|courses(\/[a-z0-9-]+){0,3}|courses\/index\.json)$/;
+const PAGE = /^\/(ar|fr|en|zgh)\/(home|work|certificates|help|sign-in|no-line|register|register-(sheet|cards)|courses(\/[a-z0-9-]+){0,3}|courses\/index\.json)$/;
 const FILE = /^\/(assets|media)\/[^?#]+$/;
 /** Pages that a child may come to from any other; fetched once for each language that is read here. */
 export const SHELL = ['home', 'courses', 'courses/index.json', 'work', 'certificates', 'help', 'sign-in', 'no-line'];

@@ -1,11 +1,15 @@
 package ma.tifawt.access;
 
+import static java.util.stream.Collectors.toMap;
+import static ma.tifawt.shared.security.Permission.MARK_ATTENDANCE;
 import static ma.tifawt.shared.security.Permission.READ_ROSTER;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Map;
 import java.util.OptionalLong;
 import ma.tifawt.people.CardHolders;
 import ma.tifawt.shared.security.Allow;
@@ -25,5 +29,16 @@ public class CardHolderService implements CardHolders {
         .getResultStream()
         .mapToLong(Long::longValue)
         .findFirst();
+  }
+
+  @Override
+  @Allow(MARK_ATTENDANCE)
+  public Map<Long, String> signsOf(Collection<Long> learners) {
+    return learners.isEmpty()
+        ? Map.of()
+        : em.createNamedQuery(SignInCard.DIGESTS, Object[].class)
+            .setParameter("learners", learners)
+            .getResultStream()
+            .collect(toMap(row -> (Long) row[0], row -> AccessDigest.sign((String) row[1])));
   }
 }

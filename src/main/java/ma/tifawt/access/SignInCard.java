@@ -26,6 +26,12 @@ import java.time.Instant;
         select a.learnerId from SignInCard c join Account a on a.id = c.accountId
         where c.tokenSha256 = :token and c.revokedAt is null and a.active = true""")
 @NamedQuery(
+    name = SignInCard.DIGESTS,
+    query =
+        """
+        select a.learnerId, c.tokenSha256 from SignInCard c join Account a on a.id = c.accountId
+        where a.learnerId in :learners and c.revokedAt is null and a.active = true""")
+@NamedQuery(
     name = SignInCard.FORGET,
     query =
         """
@@ -45,6 +51,10 @@ class SignInCard {
 
   static final String BY_TOKEN = "SignInCard.byToken";
   static final String HOLDER = "SignInCard.holder";
+
+  /** Bound: one card a child, the children of one register. */
+  static final String DIGESTS = "SignInCard.digests";
+
   static final String FORGET = "SignInCard.forget";
   static final String OF_ACCOUNT = "SignInCard.ofAccount";
   static final String HOLDERS = "SignInCard.holders";

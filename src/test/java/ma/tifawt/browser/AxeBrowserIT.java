@@ -164,6 +164,7 @@ class AxeBrowserIT {
             "planning/list-sessions.xhtml?group=" + home("g.id") + "&",
             "planning/change-session.xhtml?session=" + session() + "&",
             "planning/list-calendars.xhtml?group=" + home("g.id") + "&",
+            "sheets/import-marks.xhtml?group=" + home("g.id") + "&",
             "consent/enter-forms.xhtml?group=" + home("g.id") + "&",
             "rights/take-request.xhtml?group=" + home("g.id") + "&",
             "learning/list-work.xhtml?",

@@ -47,6 +47,7 @@ class CatalogueServiceTest {
             Duration.ofMinutes(10),
             new Settings.SecretAges(12, 15),
             24,
+            10,
             1,
             new Settings.Consent(12, 18, 30, 12, List.of(Lang.AR, Lang.FR)),
             new Settings.Phone("212", java.util.regex.Pattern.compile("[5-8]\\d{8}")),

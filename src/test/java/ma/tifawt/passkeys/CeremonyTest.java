@@ -49,6 +49,7 @@ class CeremonyTest {
             Duration.ofMinutes(10),
             new Settings.SecretAges(12, 15),
             24,
+            10,
             1,
             null,
             null,

@@ -24,6 +24,8 @@ import ma.tifawt.shared.i18n.Lang;
  * @param secretAges at which age a child's secret changes its kind
  * @param registerGrace hours after the end of a session within which its register is on time; 24
  *     unless set, so that a trainer without a line at the centre can send it from home the next day
+ * @param lateAfter minutes after the start of a session from which a child whose card is read
+ *     counts as late
  * @param uploadLimit largest file of a submission, in bytes
  * @param consent ages and periods of the law
  * @param phone how telephone numbers of the country are written
@@ -41,6 +43,7 @@ public record Settings(
     Duration staffIdle,
     SecretAges secretAges,
     int registerGrace,
+    int lateAfter,
     long uploadLimit,
     Consent consent,
     Phone phone,

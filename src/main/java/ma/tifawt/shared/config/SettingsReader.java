@@ -52,6 +52,7 @@ final class SettingsReader {
     Duration staffIdle = read("tifawt.idle.staff", "PT10M", SettingsReader::idle);
     SecretAges secretAges = read("tifawt.secret-ages", "12,15", SettingsReader::secretAges);
     Integer registerGrace = read("tifawt.register.grace-hours", "24", within(0, 240));
+    Integer lateAfter = read("tifawt.register.late-minutes", "10", within(0, 240));
     Settings.Consent consent = consent();
     Settings.Phone phone = phone();
     Settings.Oidc oidc = oidc();
@@ -69,6 +70,7 @@ final class SettingsReader {
         staffIdle,
         secretAges,
         registerGrace,
+        lateAfter,
         uploadLimit,
         consent,
         phone,

@@ -22,11 +22,11 @@ import ma.tifawt.sheets.Sheet;
 import ma.tifawt.sheets.SheetService;
 
 /**
- * {@code /staff/sheets/session/12.pdf?lang=ar} and {@code
- * /staff/sheets/week/34.pdf?day=2026-11-23}: registers on paper. No cache keeps them, as nothing
- * under {@code /staff}.
+ * {@code /staff/sheet-print/session/12.pdf?lang=ar} and {@code
+ * /staff/sheet-print/week/34.pdf?day=2026-11-23}: registers on paper. No cache keeps them, as
+ * nothing under {@code /staff}.
  */
-@WebServlet("/staff/sheets/*")
+@WebServlet("/staff/sheet-print/*")
 public class SheetPrintServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;

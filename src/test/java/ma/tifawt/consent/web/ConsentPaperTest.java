@@ -202,6 +202,7 @@ class ConsentPaperTest {
             Duration.ofMinutes(10),
             new Settings.SecretAges(12, 15),
             24,
+            10,
             1,
             new Settings.Consent(12, 18, 30, 12, LANGUAGES),
             null,

@@ -32,6 +32,7 @@ class SettingsReaderTest {
             entry("tifawt.idle.staff", "PT10M"),
             entry("tifawt.secret-ages", "12,15"),
             entry("tifawt.register.grace-hours", "24"),
+            entry("tifawt.register.late-minutes", "10"),
             entry("tifawt.upload-limit", "5000000"),
             entry("tifawt.consent.assent-age", "12"),
             entry("tifawt.consent.majority-age", "18"),
