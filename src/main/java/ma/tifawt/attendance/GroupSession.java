@@ -124,6 +124,11 @@ class GroupSession {
   @Enumerated(EnumType.STRING)
   private SessionState state = SessionState.PLANNED;
 
+  /** What it was before its month was approved: a register never taken was not held. */
+  @Enumerated(EnumType.STRING)
+  @Column(name = "approved_from")
+  private SessionState approvedFrom;
+
   private int expected;
   private int present;
   private int late;
@@ -183,7 +188,7 @@ class GroupSession {
   boolean held() {
     return state == SessionState.OPEN
         || state == SessionState.CLOSED
-        || state == SessionState.APPROVED;
+        || (state == SessionState.APPROVED && approvedFrom != SessionState.PLANNED);
   }
 
   boolean nobodyCame() {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,19 +19,26 @@ final class AttendanceQuery {
 
   private final Connection connection;
   private final ReportFilter asked;
+  private final YearMonth today;
   private final Ground ground;
   private final Facts facts;
 
   /**
    * @param grants paths the caller is responsible for
    * @param season first and last month where the filter names none
+   * @param today the month that runs
    * @throws DomainException REP-001 no such place or programme among the grants
    */
   AttendanceQuery(
-      Connection connection, Collection<String> grants, ReportFilter asked, List<YearMonth> season)
+      Connection connection,
+      Collection<String> grants,
+      ReportFilter asked,
+      List<YearMonth> season,
+      YearMonth today)
       throws SQLException {
     this.connection = connection;
     this.asked = asked;
+    this.today = today;
     this.ground = Ground.find(Places.read(connection), grants, asked, season);
     this.facts = new Facts(connection, ground.prefixes(), ground.filter());
   }
@@ -49,8 +57,24 @@ final class AttendanceQuery {
         filter.programme().map(ground.places()::programme),
         madeAt,
         byNode.getOrDefault(Facts.ALL, Figures.NONE),
+        before(filter),
         rows(byNode, level),
         months(facts.byMonth()));
+  }
+
+  /** A season that is not over is compared with as much of the one before. */
+  private Trend before(ReportFilter filter) throws SQLException {
+    YearMonth from = filter.from().orElseThrow();
+    YearMonth to = filter.to().orElseThrow();
+    boolean season = asked.from().isEmpty() && asked.to().isEmpty();
+    if (season && to.isAfter(today)) {
+      to = from.isAfter(today) ? from : today;
+    }
+    long back = season ? 12 : from.until(to, ChronoUnit.MONTHS) + 1;
+    YearMonth first = from.minusMonths(back);
+    YearMonth last = to.minusMonths(back);
+    ReportFilter earlier = filter.withMonths(Optional.of(first), Optional.of(last));
+    return new Trend(first, last, new Facts(connection, ground.prefixes(), earlier).whole());
   }
 
   void detail(Consumer<DetailRow> sink) throws SQLException {

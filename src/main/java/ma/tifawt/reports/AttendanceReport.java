@@ -13,6 +13,7 @@ import ma.tifawt.shared.i18n.LocalizedText;
  * @param levels by which its rows can be asked
  * @param scope the parts of the tree it covers: programme and places, one list a part
  * @param trail the places from the caller's own down to the one asked, which is the last
+ * @param before the months before these; of a whole season the same months a year before
  */
 public record AttendanceReport(
     ReportFilter asked,
@@ -23,5 +24,6 @@ public record AttendanceReport(
     Optional<LocalizedText> programme,
     Instant madeAt,
     Figures total,
+    Trend before,
     List<ReportRow> rows,
     List<MonthRow> months) {}

@@ -15,7 +15,8 @@ public final class DetailExport {
 
   /**
    * @param report what the file says about itself
-   * @throws IllegalArgumentException if there is no such file: rows on paper serve nobody
+   * @throws IllegalArgumentException if there is no such file: rows on paper serve nobody, and CSV
+   *     opens where ODS does
    */
   public static void write(
       ReportFormat format,
@@ -27,7 +28,8 @@ public final class DetailExport {
         switch (format) {
           case CSV -> new DetailCsv(out, words, report);
           case XLSX -> new DetailXlsx(out, words, report);
-          case PDF -> throw new IllegalArgumentException("no detail as PDF");
+          case JSON -> new DetailJson(out, words, report);
+          case ODS, PDF -> throw new IllegalArgumentException("no detail as " + format);
         };
     rows.each(file);
     file.finish();

@@ -13,6 +13,7 @@ interface DetailFile extends Consumer<DetailRow> {
       List.of(
           Measure.PRESENT,
           Measure.LATE,
+          Measure.LEFT_EARLY,
           Measure.ABSENT,
           Measure.EXCUSED,
           Measure.RATE,

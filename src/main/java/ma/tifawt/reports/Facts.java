@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,18 @@ import ma.tifawt.shared.persistence.Sql;
  * Every form of it looks only at the paths given.
  */
 final class Facts {
+
+  /** A session {@code s} that took place; one never marked until its month was approved did not. */
+  static final String HELD =
+      "(s.state in ('OPEN', 'CLOSED', 'APPROVED')"
+          + " and coalesce(s.approved_from, 'OPEN') <> 'PLANNED')";
+
+  private static final String SUMS =
+      """
+      count(distinct case when f.came > 0 then f.learner_id end) as children,
+      sum(f.present) as present, sum(f.late) as late, sum(f.left_early) as left_early,
+      sum(f.absent) as absent, sum(f.excused) as excused, sum(f.came) as came,
+      sum(f.counted) as counted, sum(f.minutes) as minutes""";
 
   /** Under this key stands the whole. */
   static final String ALL = "";
@@ -47,6 +60,13 @@ final class Facts {
     return by("date_format(f.month, '%Y-%m')", "date_format(s.starts_at, '%Y-%m')");
   }
 
+  /** Figures of the whole; its sessions are not counted. */
+  Figures whole() throws SQLException {
+    List<Figures> found = new ArrayList<>();
+    facts("select " + SUMS).read(connection, row -> found.add(marks(row, row.getLong("children"))));
+    return found.get(0);
+  }
+
   /** What a path has at the level, as SQL. */
   static String name(Level level, String path) {
     return "substring_index(substring_index(%s, '/', %d), '/', -1)"
@@ -55,16 +75,9 @@ final class Facts {
 
   private Map<String, Figures> by(String keyOfFact, String keyOfSession) throws SQLException {
     Map<String, Figures> figures = new TreeMap<>();
-    facts(
-            "select "
-                + keyOfFact
-                + """
-                 as part,
-                count(distinct case when f.present + f.late > 0 then f.learner_id end) as children,
-                sum(f.present) as present, sum(f.late) as late, sum(f.absent) as absent,
-                sum(f.excused) as excused, sum(f.minutes) as minutes""")
+    facts("select " + keyOfFact + " as part, " + SUMS)
         .add("group by part with rollup")
-        .read(connection, row -> figures.put(part(row), marks(row)));
+        .read(connection, row -> figures.put(part(row), marks(row, row.getLong("children"))));
     sessions(keyOfSession)
         .read(
             connection,
@@ -92,7 +105,7 @@ final class Facts {
     return new Sql("select " + key + " as part, count(*) as held, sum(s.headcount) as unnamed")
         .add("from group_session s join learner_group g on g.id = s.group_id where")
         .within("s.path", prefixes)
-        .add("and s.state in ('OPEN', 'CLOSED', 'APPROVED')")
+        .add("and " + HELD)
         .add("and s.starts_at >= ?", from.atDay(1).atStartOfDay())
         .add("and s.starts_at < ?", to.plusMonths(1).atDay(1).atStartOfDay())
         .addIf(filter.band(), "and g.band = ?", Band::name)
@@ -104,14 +117,18 @@ final class Facts {
     return part == null ? ALL : part;
   }
 
-  private static Figures marks(ResultSet row) throws SQLException {
+  /** Columns by the names of {@code learner_month}; sessions and the unnamed are of others. */
+  static Figures marks(ResultSet row, long children) throws SQLException {
     return new Figures(
-        row.getLong("children"),
+        children,
         0,
         row.getLong("present"),
         row.getLong("late"),
+        row.getLong("left_early"),
         row.getLong("absent"),
         row.getLong("excused"),
+        row.getLong("came"),
+        row.getLong("counted"),
         row.getLong("minutes"),
         0);
   }
@@ -119,7 +136,8 @@ final class Facts {
   /** One row a child, group and month, in the order of the tree; as many as there are. */
   void each(Places places, Consumer<DetailRow> sink) throws SQLException {
     new Sql("select straight_join l.code, f.gender, f.band, f.path, f.month,")
-            .add("f.present, f.late, f.absent, f.excused, f.minutes")
+            .add(
+                "f.present, f.late, f.left_early, f.absent, f.excused, f.came, f.counted, f.minutes")
             .add("from learner_month f join learner l on l.id = f.learner_id where")
             .within("f.path", prefixes)
             .add("and f.month between ? and ?", from.atDay(1), to.atDay(1))
@@ -138,14 +156,6 @@ final class Facts {
         places.programme(keys.get(0)),
         places.along(keys),
         YearMonth.parse(row.getString("month").substring(0, 7)),
-        new Figures(
-            0,
-            0,
-            row.getLong("present"),
-            row.getLong("late"),
-            row.getLong("absent"),
-            row.getLong("excused"),
-            row.getLong("minutes"),
-            0));
+        marks(row, 0));
   }
 }

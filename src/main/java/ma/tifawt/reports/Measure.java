@@ -9,6 +9,7 @@ public enum Measure {
   SESSIONS(Kind.COUNT, f -> count(f.sessions())),
   PRESENT(Kind.COUNT, f -> count(f.present())),
   LATE(Kind.COUNT, f -> count(f.late())),
+  LEFT_EARLY(Kind.COUNT, f -> count(f.leftEarly())),
   ABSENT(Kind.COUNT, f -> count(f.absent())),
   EXCUSED(Kind.COUNT, f -> count(f.excused())),
   RATE(Kind.SHARE, Figures::rate),

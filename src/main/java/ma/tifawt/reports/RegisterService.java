@@ -2,16 +2,11 @@ package ma.tifawt.reports;
 
 import static ma.tifawt.shared.security.Permission.READ_REPORTS;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
-import javax.sql.DataSource;
 import ma.tifawt.audit.AuditLog;
 import ma.tifawt.shared.config.Settings;
 import ma.tifawt.shared.error.DomainException;
@@ -30,9 +25,7 @@ public class RegisterService {
   /** The sessions of a whole country in a month are a quarter of it. */
   private static final int IN_FILE = 100_000;
 
-  @Resource(lookup = "java:app/jdbc/tifawt")
-  private DataSource database;
-
+  @Inject private Database database;
   @Inject private Caller caller;
   @Inject private AuditLog audit;
   @Inject private Now now;
@@ -62,17 +55,16 @@ public class RegisterService {
   }
 
   private RegisterReport report(RegisterFilter asked, int most) {
-    try (Connection connection = database.getConnection()) {
-      YearMonth month = YearMonth.from(now.today(settings.zone()));
-      Ground ground =
-          Ground.find(
-              Places.read(connection),
-              Grants.of(connection, caller, READ_REPORTS),
-              asked.place(),
-              List.of(month, month));
-      return new RegisterQuery(connection, ground, asked, settings, now).report(most);
-    } catch (SQLException e) {
-      throw new PersistenceException(e);
-    }
+    YearMonth month = YearMonth.from(now.today(settings.zone()));
+    return database.ask(
+        connection -> {
+          Ground ground =
+              Ground.find(
+                  Places.read(connection),
+                  Grants.of(connection, caller, READ_REPORTS),
+                  asked.place(),
+                  List.of(month, month));
+          return new RegisterQuery(connection, ground, asked, settings, now).report(most);
+        });
   }
 }

@@ -3,14 +3,11 @@ package ma.tifawt.reports;
 import static ma.tifawt.shared.security.Permission.MARK_ATTENDANCE;
 import static ma.tifawt.shared.security.Permission.REMIND_TRAINERS;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -23,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.sql.DataSource;
 import ma.tifawt.audit.AuditLog;
 import ma.tifawt.shared.config.Settings;
 import ma.tifawt.shared.i18n.LocalizedText;
@@ -48,9 +44,7 @@ public class ReminderService {
       "insert ignore into register_reminder (session_id, account_id, sent_by, sent_on, sent_at)"
           + " values (?1, ?2, ?3, ?4, ?5)";
 
-  @Resource(lookup = "java:app/jdbc/tifawt")
-  private DataSource database;
-
+  @Inject private Database database;
   @PersistenceContext private EntityManager em;
   @Inject private Caller caller;
   @Inject private AuditLog audit;
@@ -100,13 +94,14 @@ public class ReminderService {
   /** Who is there for each of the sessions that wait for their register. */
   private Map<Long, Set<Long>> waiting(Collection<Long> sessions) {
     Map<Long, Set<Long>> waiting = new LinkedHashMap<>();
-    List<String> grants = ask(connection -> Grants.of(connection, caller, REMIND_TRAINERS));
+    List<String> grants =
+        database.ask(connection -> Grants.of(connection, caller, REMIND_TRAINERS));
     if (sessions.isEmpty() || grants.isEmpty()) {
       return waiting;
     }
     LocalDate today = now.today(settings.zone());
     String end = SessionEnd.sql(settings.zone(), new Days(today.minusYears(1), today));
-    ask(
+    database.ask(
         connection -> {
           new Sql("select distinct s.id, coalesce(" + RegisterQuery.TRAINER + ", k.account_id)")
               .add("as account from group_session s " + RegisterQuery.TRAINERS)
@@ -137,12 +132,13 @@ public class ReminderService {
   /** What the caller was asked for and has not begun, the oldest first; at most {@link #SHOWN}. */
   @Allow(MARK_ATTENDANCE)
   public List<Reminder> own() {
-    List<String> grants = ask(connection -> Grants.of(connection, caller, MARK_ATTENDANCE));
+    List<String> grants =
+        database.ask(connection -> Grants.of(connection, caller, MARK_ATTENDANCE));
     if (grants.isEmpty()) {
       return List.of();
     }
     List<Reminder> own = new ArrayList<>();
-    return ask(
+    return database.ask(
         connection -> {
           new Sql("select s.id, s.starts_at, g.name_ar, g.name_fr, c.name_ar as centre_ar,")
               .add("c.name_fr as centre_fr, max(r.sent_on) as sent from register_reminder r")
@@ -166,17 +162,5 @@ public class ReminderService {
         LocalizedText.of(row.getString("name_ar"), row.getString("name_fr"), null),
         LocalizedText.of(row.getString("centre_ar"), row.getString("centre_fr"), null),
         row.getObject("sent", LocalDate.class));
-  }
-
-  private interface Question<T> {
-    T ask(Connection connection) throws SQLException;
-  }
-
-  private <T> T ask(Question<T> question) {
-    try (Connection connection = database.getConnection()) {
-      return question.ask(connection);
-    } catch (SQLException e) {
-      throw new PersistenceException(e);
-    }
   }
 }

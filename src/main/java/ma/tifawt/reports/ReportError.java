@@ -9,7 +9,16 @@ public enum ReportError implements ErrorCode {
   UNKNOWN_VALUE("REP-002", Kind.INVALID),
   /** Arguments: first and last month. */
   MONTHS_REVERSED("REP-003", Kind.INVALID),
-  LEVEL_NOT_BELOW("REP-004", Kind.INVALID);
+  LEVEL_NOT_BELOW("REP-004", Kind.INVALID),
+  NO_SUCH_MONTH("REP-005", Kind.NOT_FOUND),
+  /** Argument: sessions of the month that are not over. */
+  MONTH_NOT_OVER("REP-006", Kind.CONFLICT),
+  /** Argument: registers not taken. */
+  REGISTERS_MISSING("REP-007", Kind.INVALID),
+  /** Argument: the most characters allowed. */
+  REASON_WRONG("REP-008", Kind.INVALID),
+  /** Somebody has taken the month further, or back. */
+  MONTH_ELSEWHERE("REP-009", Kind.CONFLICT);
 
   private final String code;
   private final Kind kind;

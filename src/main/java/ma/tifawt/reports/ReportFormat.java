@@ -6,6 +6,8 @@ import java.io.OutputStream;
 public enum ReportFormat {
   CSV("text/csv;charset=utf-8", ReportCsv::write),
   XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ReportXlsx::write),
+  ODS("application/vnd.oasis.opendocument.spreadsheet", ReportOds::write),
+  JSON("application/json", ReportJson::write),
   PDF("application/pdf", ReportPdf::write);
 
   private interface Writer {

@@ -2,10 +2,8 @@ package ma.tifawt.reports;
 
 import static ma.tifawt.shared.security.Permission.READ_REPORTS;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import ma.tifawt.audit.AuditLog;
 import ma.tifawt.organisation.OrganisationService;
 import ma.tifawt.shared.config.Settings;
@@ -30,9 +27,7 @@ import ma.tifawt.shared.time.Now;
 @Transactional
 public class ReportService {
 
-  @Resource(lookup = "java:app/jdbc/tifawt")
-  private DataSource database;
-
+  @Inject private Database database;
   @Inject private Caller caller;
   @Inject private OrganisationService organisation;
   @Inject private AuditLog audit;
@@ -46,7 +41,7 @@ public class ReportService {
    */
   @Allow(READ_REPORTS)
   public AttendanceReport attendance(ReportFilter asked) {
-    return with(connection -> query(connection, asked).report(now.instant()));
+    return database.ask(connection -> query(connection, asked).report(now.instant()));
   }
 
   /**
@@ -82,7 +77,7 @@ public class ReportService {
    */
   @Allow(READ_REPORTS)
   public void detail(ReportFilter asked, Consumer<DetailRow> sink) {
-    with(
+    database.ask(
         connection -> {
           query(connection, asked).detail(sink);
           return asked;
@@ -92,7 +87,7 @@ public class ReportService {
   /** The programmes the caller has something in, by code. */
   @Allow(READ_REPORTS)
   public Map<String, LocalizedText> programmes() {
-    return with(
+    return database.ask(
         connection -> {
           Places places = Places.read(connection);
           Map<String, LocalizedText> names = new TreeMap<>();
@@ -107,7 +102,11 @@ public class ReportService {
 
   private AttendanceQuery query(Connection connection, ReportFilter asked) throws SQLException {
     return new AttendanceQuery(
-        connection, Grants.of(connection, caller, READ_REPORTS), asked, season());
+        connection, Grants.of(connection, caller, READ_REPORTS), asked, season(), month());
+  }
+
+  private YearMonth month() {
+    return YearMonth.from(now.today(settings.zone()));
   }
 
   /** First and last month of the season; of the last twelve months where there is none. */
@@ -117,17 +116,5 @@ public class ReportService {
         .season(today)
         .map(s -> List.of(YearMonth.from(s.startsOn()), YearMonth.from(s.endsOn())))
         .orElseGet(() -> List.of(YearMonth.from(today).minusMonths(11), YearMonth.from(today)));
-  }
-
-  private interface Question<T> {
-    T ask(Connection connection) throws SQLException;
-  }
-
-  private <T> T with(Question<T> question) {
-    try (Connection connection = database.getConnection()) {
-      return question.ask(connection);
-    } catch (SQLException e) {
-      throw new PersistenceException(e);
-    }
   }
 }

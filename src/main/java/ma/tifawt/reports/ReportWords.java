@@ -164,6 +164,33 @@ public final class ReportWords {
         percent(total.rate()));
   }
 
+  /** What changed against the months before; nothing where there is nothing to compare with. */
+  public String trend(AttendanceReport report) {
+    Trend before = report.before();
+    OptionalDouble now = report.total().rate();
+    OptionalDouble then = before.figures().rate();
+    if (now.isEmpty() || then.isEmpty()) {
+      return "";
+    }
+    String when =
+        before.from().equals(before.to())
+            ? month(before.from())
+            : text("reports.text.period", month(before.from()), month(before.to()));
+    return text(
+        "reports.trend",
+        when,
+        percent(then),
+        signed((now.getAsDouble() - then.getAsDouble()) * 100, 1),
+        count(before.figures().children()),
+        signed(report.total().children() - before.figures().children(), 0));
+  }
+
+  /** With a sign, read from left to right also in an Arabic line. */
+  private String signed(double value, int decimals) {
+    String sign = value > 0 ? "+" : value < 0 ? "−" : "";
+    return LEFT_TO_RIGHT + sign + decimal(Math.abs(value), decimals) + LEFT_TO_RIGHT;
+  }
+
   /** Scope, filter, moment and definitions: the same lines, in this order, in every file. */
   public List<About> about(AttendanceReport report) {
     return List.of(

@@ -235,6 +235,10 @@ class AxeBrowserIT {
     for (String days : List.of("week", "last-week", "last-month")) {
       assertNoFault(page, "/staff/reports/registers.xhtml?days=" + days + "&lang=" + lang);
     }
+    assertNoFault(page, "/staff/reports/months.xhtml?lang=" + lang);
+    page.locator("[id$=open]").first().click();
+    PlaywrightAssertions.assertThat(page.locator("#opened")).isVisible();
+    assertNoFaultNow(page, "a month in " + lang);
     for (String path : List.of("list-imports", "review-duplicates", "show-group")) {
       assertNoFault(page, "/staff/roster/" + path + ".xhtml?lang=" + lang);
     }

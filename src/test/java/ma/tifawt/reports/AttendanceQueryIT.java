@@ -145,7 +145,8 @@ class AttendanceQueryIT {
   private static AttendanceQuery query(List<String> grants, String... asked) throws SQLException {
     Map<String, String> address = new java.util.HashMap<>();
     Stream.of(asked).map(pair -> pair.split("=", 2)).forEach(p -> address.put(p[0], p[1]));
-    return new AttendanceQuery(connection, grants, ReportFilter.parse(address::get), SEASON);
+    return new AttendanceQuery(
+        connection, grants, ReportFilter.parse(address::get), SEASON, YearMonth.of(2026, 11));
   }
 
   private static List<String> codes(AttendanceReport report) {
@@ -213,9 +214,9 @@ class AttendanceQueryIT {
   @Test
   void figuresAreThoseOfTheFacts() throws SQLException {
     assertThat(report(List.of(NORTH), "node=centre:1").total())
-        .isEqualTo(new Figures(2, 2, 6, 4, 4, 4, 360, 0));
+        .isEqualTo(new Figures(2, 2, 6, 4, 0, 4, 4, 10, 14, 360, 0));
     assertThat(report(List.of(NORTH), "node=centre:1", "gender=F").total())
-        .isEqualTo(new Figures(1, 2, 2, 2, 2, 2, 180, 0));
+        .isEqualTo(new Figures(1, 2, 2, 2, 0, 2, 2, 4, 6, 180, 0));
     assertThat(report(List.of(NORTH), "band=B").total().sessions()).isEqualTo(4);
   }
 
@@ -231,7 +232,7 @@ class AttendanceQueryIT {
   void monthsBeginAndEndWithTheirDays() throws SQLException {
     AttendanceReport october = report(List.of(NORTH), "node=group:1", "from=2026-10", "to=2026-10");
 
-    assertThat(october.total()).isEqualTo(new Figures(2, 1, 3, 2, 2, 2, 180, 0));
+    assertThat(october.total()).isEqualTo(new Figures(2, 1, 3, 2, 0, 2, 2, 5, 7, 180, 0));
     assertThat(october.months())
         .extracting(MonthRow::month)
         .containsExactly(YearMonth.of(2026, 10));
@@ -316,5 +317,24 @@ class AttendanceQueryIT {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     format.write(report, words, out);
     return out.toByteArray();
+  }
+
+  /**
+   * November against October; the season, which is not over, against the same months a year ago.
+   */
+  @Test
+  void aMonthIsComparedWithTheOneBefore() throws Exception {
+    AttendanceReport october =
+        query(List.of("/one/"), "from=2026-10", "to=2026-10").report(Instant.EPOCH);
+    Trend before =
+        query(List.of("/one/"), "from=2026-11", "to=2026-11").report(Instant.EPOCH).before();
+    assertThat(before.from()).isEqualTo(YearMonth.of(2026, 10));
+    assertThat(before.figures()).isEqualTo(october.total().withSessions(0, 0));
+    assertThat(before.figures().counted()).isPositive();
+
+    Trend season = query(List.of("/one/")).report(Instant.EPOCH).before();
+    assertThat(List.of(season.from(), season.to()))
+        .containsExactly(YearMonth.of(2025, 9), YearMonth.of(2025, 11));
+    assertThat(season.figures().rate()).isEmpty();
   }
 }

@@ -2,6 +2,7 @@ package ma.tifawt.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,9 +19,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import javax.xml.parsers.DocumentBuilderFactory;
 import ma.tifawt.shared.i18n.Lang;
 import ma.tifawt.shared.i18n.LocalizedText;
 import ma.tifawt.shared.i18n.Texts;
+import ma.tifawt.shared.json.Json;
 import ma.tifawt.shared.pdf.PdfReading;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -28,6 +31,9 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 class ReportFilesTest {
 
@@ -37,8 +43,9 @@ class ReportFilesTest {
   private static final LocalizedText FORMULA = LocalizedText.of("=1+1", "=HYPERLINK(\"x\")", null);
   private static final LocalizedText PROGRAMME =
       LocalizedText.of("دور الشباب", "Maisons de jeunes", "Youth houses");
-  private static final Figures BIG = new Figures(1204, 312, 7000, 500, 1500, 40, 450_030, 0);
-  private static final Figures SMALL = new Figures(3, 2, 2, 1, 1, 1, 180, 0);
+  private static final Figures BIG =
+      new Figures(1204, 312, 7000, 500, 0, 1500, 40, 7500, 9000, 450_030, 0);
+  private static final Figures SMALL = new Figures(3, 2, 2, 1, 0, 1, 1, 3, 4, 180, 0);
 
   private final Texts texts = new Texts();
 
@@ -61,6 +68,7 @@ class ReportFilesTest {
         Optional.empty(),
         Instant.parse("2026-11-21T23:30:00Z"),
         BIG,
+        new Trend(YearMonth.of(2026, 6), YearMonth.of(2026, 8), SMALL),
         List.of(
             new ReportRow(Optional.empty(), "MA-RAB", RABAT, BIG),
             new ReportRow(Optional.empty(), "MA-SAL", FORMULA, SMALL)),
@@ -85,7 +93,7 @@ class ReportFilesTest {
     String text = new String(bytes, StandardCharsets.UTF_8).substring(1);
     assertThat(text).endsWith("\r\n").doesNotContain("\n\n");
     List<List<String>> lines = CsvReading.of(text);
-    assertThat(lines).hasSize(11 + 1 + 1 + 2 + 1).allSatisfy(l -> assertThat(l).hasSize(12));
+    assertThat(lines).hasSize(11 + 1 + 1 + 2 + 1).allSatisfy(l -> assertThat(l).hasSize(13));
     assertThat(lines.get(11)).startsWith("Type de ligne", "Code", "Nom", "Enfants venus");
     assertThat(lines.get(13))
         .containsExactly(
@@ -96,6 +104,7 @@ class ReportFilesTest {
             "312",
             "7000",
             "500",
+            "0",
             "1500",
             "40",
             "83.3",
@@ -151,7 +160,7 @@ class ReportFilesTest {
       assertThat(places.get(1).getCellText(0)).isEqualTo("MA-RAB");
       assertThat(places.get(1).getCellText(1)).isEqualTo("الرباط");
       assertThat(places.get(1).getCellAsNumber(2)).contains(new BigDecimal("1204"));
-      assertThat(places.get(1).getCellAsNumber(8).orElseThrow().doubleValue())
+      assertThat(places.get(1).getCellAsNumber(9).orElseThrow().doubleValue())
           .isEqualTo(7500.0 / 9000);
       assertThat(places.get(2).getCell(1).getType()).isEqualTo(CellType.STRING);
       assertThat(places.get(3).getCellAsNumber(2)).contains(new BigDecimal("1204"));
@@ -208,6 +217,22 @@ class ReportFilesTest {
     DetailExport.write(ReportFormat.CSV, report(), words(Lang.FR), csv, sink -> sink.accept(row));
     DetailExport.write(ReportFormat.XLSX, report(), words(Lang.AR), xlsx, sink -> sink.accept(row));
 
+    ByteArrayOutputStream json = new ByteArrayOutputStream();
+    DetailExport.write(
+        ReportFormat.JSON,
+        report(),
+        words(Lang.FR),
+        json,
+        sink -> {
+          sink.accept(row);
+          sink.accept(row);
+        });
+
+    JsonObject program =
+        Json.createReader(new ByteArrayInputStream(json.toByteArray())).readObject();
+    assertThat(program.getJsonArray("rows")).hasSize(2);
+    assertThat(program.getJsonArray("rows").getJsonObject(1).getString("group"))
+        .isEqualTo("YH-12-B1");
     List<List<String>> lines = CsvReading.of(csv.toString(StandardCharsets.UTF_8).substring(1));
     assertThat(lines.get(12))
         .containsExactly(
@@ -224,6 +249,7 @@ class ReportFilesTest {
             "YH-12-B1",
             "2",
             "1",
+            "0",
             "1",
             "1",
             "75.0",
@@ -243,15 +269,62 @@ class ReportFilesTest {
   }
 
   private static String xml(byte[] workbook, String part) throws IOException {
+    return part(workbook, "xl/worksheets/" + part + ".xml");
+  }
+
+  private static String part(byte[] book, String name) throws IOException {
     Path file = Files.createTempFile("report", ".xlsx");
     try {
-      Files.write(file, workbook);
+      Files.write(file, book);
       try (ZipFile zip = new ZipFile(file.toFile())) {
-        ZipEntry entry = zip.getEntry("xl/worksheets/" + part + ".xml");
+        ZipEntry entry = zip.getEntry(name);
         return new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
       }
     } finally {
       Files.delete(file);
     }
+  }
+
+  /** Read as the ODF specification has it: the kind of the file first and uncompressed. */
+  @Test
+  void theOpenDocumentHoldsTheSameFigures() throws Exception {
+    byte[] file = file(ReportFormat.ODS, Lang.AR);
+
+    assertThat(new String(file, 30, 54, StandardCharsets.US_ASCII))
+        .isEqualTo("mimetypeapplication/vnd.oasis.opendocument.spreadsheet");
+    Document content =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(
+                new ByteArrayInputStream(
+                    part(file, "content.xml").getBytes(StandardCharsets.UTF_8)));
+    NodeList sheets = content.getElementsByTagName("table:table");
+    assertThat(sheets.getLength()).isEqualTo(3);
+    Element places = (Element) sheets.item(0);
+    assertThat(places.getAttribute("table:name")).isEqualTo("الإقليم أو العمالة");
+    NodeList rows = places.getElementsByTagName("table:table-row");
+    assertThat(rows.getLength()).isEqualTo(4);
+    NodeList cells = ((Element) rows.item(2)).getElementsByTagName("table:table-cell");
+    assertThat(cells.item(1).getTextContent()).isEqualTo("=1+1");
+    assertThat(((Element) cells.item(1)).getAttribute("office:value-type")).isEqualTo("string");
+    assertThat(((Element) cells.item(2)).getAttribute("office:value")).isEqualTo("3");
+    assertThat(((Element) cells.item(9)).getAttribute("office:value")).isEqualTo("0.75");
+    assertThat(part(file, "content.xml")).contains("style:writing-mode=\"rl-tb\"");
+    assertThat(((Element) sheets.item(2)).getTextContent())
+        .contains(texts.get(Lang.AR, "reports.define.rate"));
+  }
+
+  @Test
+  void theJsonIsForProgramsAndSaysWhatItMeans() {
+    JsonObject whole =
+        Json.createReader(new ByteArrayInputStream(file(ReportFormat.JSON, Lang.FR))).readObject();
+
+    assertThat(whole.getString("level")).isEqualTo("province");
+    JsonObject place = whole.getJsonArray("places").getJsonObject(1);
+    assertThat(place.getString("code")).isEqualTo("MA-SAL");
+    assertThat(place.getJsonObject("figures").getInt("leftEarly")).isZero();
+    assertThat(place.getJsonObject("figures").getJsonNumber("rate").doubleValue()).isEqualTo(0.75);
+    assertThat(whole.getJsonArray("about").toString())
+        .contains(texts.get(Lang.FR, "reports.define.children"));
   }
 }

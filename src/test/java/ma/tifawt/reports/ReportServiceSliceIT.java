@@ -92,7 +92,7 @@ class ReportServiceSliceIT {
     AttendanceReport report = reports.attendance(NOVEMBER);
 
     assertThat(report.rows()).extracting(ReportRow::code).containsExactly("MA-RAB");
-    assertThat(report.total()).isEqualTo(new Figures(2, 2, 3, 0, 3, 0, 270, 0));
+    assertThat(report.total()).isEqualTo(new Figures(2, 2, 3, 0, 0, 3, 0, 3, 6, 270, 0));
     assertThat(report.total().rate()).hasValue(0.5);
   }
 
@@ -106,7 +106,7 @@ class ReportServiceSliceIT {
 
     AttendanceReport report = reports.attendance(NOVEMBER);
 
-    assertThat(report.total()).isEqualTo(new Figures(2, 2, 3, 0, 3, 0, 270, 3));
+    assertThat(report.total()).isEqualTo(new Figures(2, 2, 3, 0, 0, 3, 0, 3, 6, 270, 3));
     assertThat(report.rows().get(0).figures().unnamed()).isEqualTo(3);
   }
 

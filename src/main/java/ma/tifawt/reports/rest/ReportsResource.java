@@ -36,7 +36,7 @@ public class ReportsResource {
 
   /** Places and months, as on the page. */
   @GET
-  @Path("/attendance.{format:csv|xlsx|pdf}")
+  @Path("/attendance.{format:csv|xlsx|ods|json|pdf}")
   public Response attendance(@PathParam("format") String extension) {
     ReportFormat format = format(extension);
     AttendanceReport report = reports.export(asked(), extension);
@@ -46,7 +46,7 @@ public class ReportsResource {
 
   /** One row a child, group and month, without names. */
   @GET
-  @Path("/attendance-detail.{format:csv|xlsx}")
+  @Path("/attendance-detail.{format:csv|xlsx|json}")
   public Response detail(@PathParam("format") String extension) {
     ReportFormat format = format(extension);
     ReportFilter asked = asked();

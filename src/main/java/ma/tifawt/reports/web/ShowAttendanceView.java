@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import ma.tifawt.reports.AttendanceReport;
 import ma.tifawt.reports.Figures;
+import ma.tifawt.reports.Level;
 import ma.tifawt.reports.Measure;
 import ma.tifawt.reports.ReportFilter;
 import ma.tifawt.reports.ReportRow;
@@ -32,6 +33,7 @@ public class ShowAttendanceView {
   @Inject private Texts texts;
   @Inject private Settings settings;
   @Inject private Now now;
+  @Inject private TilePositions tiles;
 
   private ReportFilter asked = ReportFilter.EVERYTHING;
   private AttendanceReport report;
@@ -97,6 +99,12 @@ public class ShowAttendanceView {
     return BarChart.of(report.rows(), words, caller.language().rtl());
   }
 
+  /** Only regions have a place on it. */
+  public TileMap getMap() {
+    boolean regions = report.filter().level().filter(Level.REGION::equals).isPresent();
+    return TileMap.of(report.rows(), regions ? tiles.all() : Map.of(), words, this::open);
+  }
+
   public LineChart getLine() {
     return LineChart.of(report.months(), words, caller.language().rtl());
   }
@@ -111,10 +119,17 @@ public class ShowAttendanceView {
   }
 
   public List<Link> getFiles() {
-    return links().files("attendance.csv", "attendance.xlsx", "attendance.pdf");
+    return links()
+        .files(
+            "attendance.csv",
+            "attendance.xlsx",
+            "attendance.ods",
+            "attendance.json",
+            "attendance.pdf");
   }
 
   public List<Link> getDetailFiles() {
-    return links().files("attendance-detail.csv", "attendance-detail.xlsx");
+    return links()
+        .files("attendance-detail.csv", "attendance-detail.xlsx", "attendance-detail.json");
   }
 }

@@ -67,6 +67,16 @@ public enum Permission {
   READ_REPORTS(CENTRE_MANAGER, COORDINATOR, PROGRAMME_MANAGER),
   /** Asking trainers for registers that were not taken. */
   REMIND_TRAINERS(CENTRE_MANAGER, COORDINATOR, PROGRAMME_MANAGER),
+  /** A centre's month said to be whole, or why it is not. */
+  CLOSE_MONTH(CENTRE_MANAGER),
+  /** Marks and figures of closed months fixed. */
+  APPROVE_MONTH(COORDINATOR),
+  /** Approved months taken over by the programme. */
+  ACCEPT_MONTH(PROGRAMME_MANAGER),
+  /** A month given back to its centre. */
+  REOPEN_MONTH(CENTRE_MANAGER, COORDINATOR, PROGRAMME_MANAGER),
+  /** The marks of an approved month let go of. */
+  UNLOCK_MONTH(COORDINATOR, PROGRAMME_MANAGER),
   READ_CERTIFICATES(TRAINER, CENTRE_MANAGER, COORDINATOR, PROGRAMME_MANAGER),
   PROPOSE_CERTIFICATES(CENTRE_MANAGER),
   ISSUE_CERTIFICATES(COORDINATOR),

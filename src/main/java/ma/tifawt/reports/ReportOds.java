@@ -1,0 +1,74 @@
+package ma.tifawt.reports;
+
+import java.io.OutputStream;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/** The report as an OpenDocument spreadsheet: the sheets of the workbook, in the same order. */
+final class ReportOds {
+
+  private ReportOds() {}
+
+  static void write(AttendanceReport report, ReportWords words, OutputStream out) {
+    try (Ods book = new Ods(out, words.lang().rtl())) {
+      String level = words.level(report.filter().level().orElseThrow());
+      book.sheet(level, header(words, words.text("reports.column.code"), level));
+      for (ReportRow row : report.rows()) {
+        place(book, row.code(), words.name(row.name()), row.figures());
+      }
+      place(book, "", words.text("reports.text.total"), report.total());
+      book.endSheet();
+      String month = words.text("reports.column.month");
+      book.sheet(month, header(words, month));
+      for (MonthRow row : report.months()) {
+        book.row();
+        book.month(row.month().atDay(1));
+        figures(book, row.figures());
+        book.endRow();
+      }
+      book.endSheet();
+      about(book, words, words.about(report));
+    }
+  }
+
+  private static void place(Ods book, String code, String name, Figures figures) {
+    book.row();
+    book.text(code);
+    book.text(name);
+    figures(book, figures);
+    book.endRow();
+  }
+
+  /** What the reader must know of the figures, as the last sheet of every book. */
+  static void about(Ods book, ReportWords words, List<ReportWords.About> lines) {
+    book.sheet(words.text("reports.sheet.about"), 2);
+    for (ReportWords.About line : lines) {
+      book.row();
+      book.text(line.what());
+      book.text(line.value());
+      book.endRow();
+    }
+    book.endSheet();
+  }
+
+  private static List<String> header(ReportWords words, String... first) {
+    return Stream.concat(Stream.of(first), Stream.of(Measure.values()).map(words::heading))
+        .toList();
+  }
+
+  private static void figures(Ods book, Figures figures) {
+    for (Measure measure : Measure.values()) {
+      OptionalDouble value = measure.of(figures);
+      if (value.isEmpty()) {
+        book.empty();
+      } else {
+        switch (measure.kind()) {
+          case COUNT -> book.count((long) value.getAsDouble());
+          case SHARE -> book.share(value.getAsDouble());
+          case HOURS -> book.tenth(value.getAsDouble());
+        }
+      }
+    }
+  }
+}
