@@ -218,14 +218,12 @@ class GroupSession {
    *
    * @param members how many children are expected
    */
-  boolean open(int members, Instant moment) {
-    if (state != SessionState.PLANNED) {
-      return false;
+  void open(int members, Instant moment) {
+    if (state == SessionState.PLANNED) {
+      state = SessionState.OPEN;
+      expected = members;
+      firstMarkedAt = moment;
     }
-    state = SessionState.OPEN;
-    expected = members;
-    firstMarkedAt = moment;
-    return true;
   }
 
   /**
