@@ -210,7 +210,8 @@ class ConsentBrowserIT {
     open(mother, code.replace("-", " ").toLowerCase(java.util.Locale.ROOT));
     assertThat(mother.locator(".ward")).hasCount(1);
     assertThat(mother.locator(".ward h2")).containsText(lang.equals("ar") ? "هاجر" : "Hajar");
-    assertThat(mother.locator(".ward h3")).hasCount(6);
+    assertThat(mother.locator(".ward h3")).hasCount(7);
+    announces(mother);
     asks(mother, group, lang);
     assertThat(mother.url()).endsWith("/" + lang + "/guardian");
     assertThat(phone.request().get("/api/v1/me/learning").status()).isEqualTo(200);
@@ -221,6 +222,24 @@ class ConsentBrowserIT {
     slip(trainer(group, lang), group, child, lang);
     mother.reload();
     assertThat(mother.locator("#code")).isVisible();
+  }
+
+  /** An absence is told beforehand, and taken back. */
+  private static void announces(Page mother) {
+    Locator form = mother.locator(".ward-away");
+    Locator told = mother.locator(".asked li");
+    form.locator("input[name=first]").fill(LocalDate.now(ZoneOffset.UTC).plusDays(2).toString());
+    form.locator("select").selectOption("FAMILY");
+    form.locator("textarea").fill("0612345678");
+    form.locator("button").click();
+    assertThat(mother.locator(".wrong-box")).isVisible();
+    assertThat(told).hasCount(0);
+    form.locator("input[name=first]").fill(LocalDate.now(ZoneOffset.UTC).plusDays(2).toString());
+    form.locator("select").selectOption("FAMILY");
+    form.locator("button").click();
+    assertThat(told).hasCount(1);
+    told.locator("button").click();
+    assertThat(told).hasCount(0);
   }
 
   /** The manager of the centre reads it in the queue, and the mother the answer. */

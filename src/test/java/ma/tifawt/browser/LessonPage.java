@@ -25,10 +25,15 @@ record LessonPage(Page page) {
     return new LessonPage(page);
   }
 
-  /** The first question is open, and the device has had the time to keep the lesson. */
+  /**
+   * The first question is open, and the device has had the time to keep the lesson and the shell.
+   */
   static LessonPage read(Page page, String lang, String lesson) {
     LessonPage opened = open(page, lang, lesson, "q1");
-    new Device(page).awaitStored(List.of("/" + lang + "/courses/" + lesson, "/" + lang + "/home"));
+    new Device(page)
+        .awaitStored(
+            List.of(
+                "/" + lang + "/courses/" + lesson, "/" + lang + "/home", "/" + lang + "/no-line"));
     return opened;
   }
 

@@ -64,7 +64,7 @@ final class NoticeCards {
           "<option value=\"%s\">%s</option>".formatted(reason, word("AbsenceReason." + reason)));
     }
     return """
-        <form class="form ward-request" method="post" action="/%s/guardian">
+        <form class="form ward-away" method="post" action="/%s/guardian">
         <input type="hidden" name="do" value="away"><input type="hidden" name="token" value="%s">
         <input type="hidden" name="child" value="%d">
         %s%s
