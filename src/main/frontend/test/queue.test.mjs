@@ -58,6 +58,18 @@ test('an operation leaves the device only with a receipt', async () => {
   queue.close();
 });
 
+test('a batch says who did the work: another tab may have let somebody else in meanwhile', async () => {
+  const queue = await open(7);
+  await add(queue);
+  await queue.settled();
+  assert.deepEqual(server.calls.map((c) => c.json.author), [7]);
+  server.status = 401; // SYN-006
+  await add(queue);
+  await queue.settled();
+  assert.deepEqual([queue.state().saved, queue.state().needs.length, queue.state().reach], [1, 0, 'signed-out']);
+  queue.close();
+});
+
 test('what was added survives the page and is sent by the next one', async () => {
   const first = await open();
   server.silent = true;

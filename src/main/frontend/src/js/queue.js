@@ -224,7 +224,7 @@ export class Queue {
       try {
         answer = await this.send('/api/v1/sync', {
           method: 'POST',
-          json: { device: this.device, operations: batch.map(sendable) },
+          json: { device: this.device, author: this.author, operations: batch.map(sendable) },
         });
       } catch (e) {
         // The server could not take the batch as it is: find the one it cannot take, keep it and say so.

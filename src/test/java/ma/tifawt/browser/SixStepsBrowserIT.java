@@ -174,7 +174,7 @@ class SixStepsBrowserIT {
     String half = texts.get(lang, "reports.text.percent", "50" + COMMA + "0");
     assertThat(report.figures(group.code()))
         .map(cell -> cell.substring(cell.lastIndexOf('\n') + 1))
-        .containsExactly("1", "1", "1", "0", "1", "0", half, "1" + COMMA + "5", "0");
+        .containsExactly("1", "1", "1", "0", "0", "1", "0", half, "1" + COMMA + "5", "0");
 
     String name = groupName();
     List<List<String>> lines = DownloadedReport.csv(report.download("attendance.csv"));
@@ -187,6 +187,7 @@ class SixStepsBrowserIT {
                 "1",
                 "1",
                 "1",
+                "0",
                 "0",
                 "1",
                 "0",
@@ -204,7 +205,7 @@ class SixStepsBrowserIT {
             row -> {
               assertThat(row.getCellText(0)).isEqualTo(group.code());
               assertThat(row.getCellText(1)).isEqualTo(name);
-              assertThat(row.getCellAsNumber(8).orElseThrow()).isEqualByComparingTo("0.5");
+              assertThat(row.getCellAsNumber(9).orElseThrow()).isEqualByComparingTo("0.5");
             });
     assertThat(DownloadedReport.sheet(workbook, 1))
         .flatMap(row -> row.getOptionalCell(0).stream().toList())

@@ -97,6 +97,31 @@ class SyncHttpIT {
         .isEqualTo("0");
   }
 
+  /** One browser, two tabs: the page of the first person is still open when the second comes in. */
+  @Test
+  void whatOnePersonDidIsNotTakenFromAnother() {
+    int changes = Integer.parseInt(changes());
+    JsonObject batch =
+        Json.createObjectBuilder(
+                batch("phone-1", mark(UUID.randomUUID(), child, "LATE", version())))
+            .add("author", 1 + trainerAccount())
+            .build();
+
+    HttpResponse<byte[]> answer = trainer.postJson("/api/v1/sync", batch);
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(Visitor.text(answer)).contains("SYN-006");
+    assertThat(changes()).isEqualTo(String.valueOf(changes));
+    JsonObject own = Json.createObjectBuilder(batch).add("author", trainerAccount()).build();
+    assertThat(trainer.postJson("/api/v1/sync", own).statusCode()).isEqualTo(200);
+  }
+
+  private long trainerAccount() {
+    return Long.parseLong(
+        product.look(
+            "select id from account where user_name = ?", product.accounts().trainer().userName()));
+  }
+
   @Test
   void nobodyDeliversWithoutSigningIn() {
     JsonObject batch = batch("phone-9", mark(UUID.randomUUID(), child, "PRESENT", 0));

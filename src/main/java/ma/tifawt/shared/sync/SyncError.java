@@ -13,7 +13,11 @@ public enum SyncError implements ErrorCode {
   /** Argument: how many operations a batch may hold. */
   BATCH_TOO_LARGE("SYN-004", Kind.TOO_LARGE),
   /** A sealed operation that this server cannot open. */
-  SEAL_BROKEN("SYN-005", Kind.INVALID);
+  SEAL_BROKEN("SYN-005", Kind.INVALID),
+  /**
+   * Somebody else is signed in on the device than whoever did the work; it waits for its author.
+   */
+  ANOTHER_PERSON("SYN-006", Kind.UNAUTHENTICATED);
 
   private final String code;
   private final Kind kind;

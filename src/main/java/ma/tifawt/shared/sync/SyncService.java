@@ -49,6 +49,20 @@ public class SyncService {
   }
 
   /**
+   * A page stays open in one tab while somebody else comes in in another: what the first has done
+   * must not count as the second's.
+   *
+   * @param author account that did the work
+   * @throws DomainException SYN-006 that is not the caller
+   */
+  @Allow(SIGNED_IN)
+  public void requireAuthor(long author) {
+    if (author != caller.accountId()) {
+      throw new DomainException(SyncError.ANOTHER_PERSON);
+    }
+  }
+
+  /**
    * Applies an operation and stores its receipt with it: either both are there afterwards or
    * neither.
    *

@@ -3,6 +3,7 @@ package ma.tifawt.shared.sync.rest;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,6 +21,7 @@ import ma.tifawt.shared.security.OnBehalf;
 import ma.tifawt.shared.sync.SealService;
 import ma.tifawt.shared.sync.SealedWork;
 import ma.tifawt.shared.sync.SyncError;
+import ma.tifawt.shared.sync.SyncService;
 
 /**
  * Where devices deliver what people did on them; see the offline protocol in {@code
@@ -36,17 +38,21 @@ public class SyncResource {
   private static final int LARGEST_BATCH = 2_000;
 
   @Inject private BatchRunner runner;
+  @Inject private SyncService sync;
   @Inject private SealService seals;
   @Inject private OnBehalf onBehalf;
   @Context private HttpServletRequest request;
 
   /**
-   * {@code {device, operations}} gives {@code {receipts}}, one for each operation and in the same
-   * order.
+   * {@code {device, author, operations}} gives {@code {receipts}}, one for each operation and in
+   * the same order. Pages of an older release say no author.
    */
   @POST
   public JsonObject sync(JsonObject batch) {
     JsonArray operations = operations(batch);
+    if (batch.get("author") instanceof JsonNumber author) {
+      sync.requireAuthor(author.longValue());
+    }
     return Json.createObjectBuilder()
         .add(
             "receipts",
