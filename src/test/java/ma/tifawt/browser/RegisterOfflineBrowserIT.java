@@ -58,6 +58,7 @@ class RegisterOfflineBrowserIT {
 
     // a day later there is a line, but the session of the browser has gone with it
     Page home = stage.phoneAt(url, lang + "-MA", folder);
+    home.context().clearCookies(); // a browser that was killed may bring them back
     RegisterPage again = RegisterPage.list(home, lang).unlock(PIN).choose(session);
     again.awaitMark(first, "saved");
     assertThat(home.locator(".register-note")).containsText(kept);
