@@ -2,6 +2,7 @@ package ma.tifawt.demo;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -177,6 +178,10 @@ final class Marks {
       }
     }
     writeMonths(connection);
+    try (Statement changes = connection.createStatement()) {
+      changes.execute(
+          "insert ignore into group_change (group_id) select distinct group_id from group_session");
+    }
   }
 
   private void writeChanges(Rows changes, Mark mark, long trainer) throws SQLException {

@@ -1,6 +1,7 @@
 package ma.tifawt.attendance;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import ma.tifawt.people.HeldTable;
 import ma.tifawt.people.LearnerHolder;
@@ -11,6 +12,13 @@ import ma.tifawt.people.LearnerHolder;
  */
 @ApplicationScoped
 class AttendanceHolder implements LearnerHolder {
+
+  @Inject private CountService counts;
+
+  @Override
+  public void settle(long learnerId) {
+    counts.changedFor(learnerId);
+  }
 
   @Override
   public List<HeldTable> held() {

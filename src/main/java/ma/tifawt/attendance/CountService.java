@@ -16,6 +16,24 @@ class CountService {
   @PersistenceContext private EntityManager em;
   @Inject private OrganisationService organisation;
 
+  /** That something of the group's registers changes: reports bring its figures up to date. */
+  void changed(long groupId) {
+    em.createNativeQuery(
+            "insert into group_change (group_id) values (?1) on duplicate key update changes = changes + 1")
+        .setParameter(1, groupId)
+        .executeUpdate();
+  }
+
+  /** That marks of the child come from another record or went to one. */
+  void changedFor(long learnerId) {
+    em.createNativeQuery(
+            """
+            update group_change set changes = changes + 1
+            where group_id in (select group_id from learner_month where learner_id = ?1)""")
+        .setParameter(1, learnerId)
+        .executeUpdate();
+  }
+
   /**
    * @param gender null where not stated
    */

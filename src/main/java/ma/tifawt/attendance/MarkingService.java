@@ -43,11 +43,14 @@ class MarkingService {
    */
   GroupSession lock(long sessionId, Permission permission) {
     find(sessionId, permission).ifPresent(makeUps::lockMissed);
-    return session(sessionId, permission)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getResultStream()
-        .findFirst()
-        .orElseThrow(() -> new DomainException(AttendanceError.NO_SUCH_MARK));
+    GroupSession locked =
+        session(sessionId, permission)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(() -> new DomainException(AttendanceError.NO_SUCH_MARK));
+    counts.changed(locked.groupId());
+    return locked;
   }
 
   Optional<GroupSession> find(long sessionId, Permission permission) {

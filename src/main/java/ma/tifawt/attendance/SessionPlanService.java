@@ -37,6 +37,7 @@ public class SessionPlanService {
   @Inject private Caller caller;
   @Inject private SlateService slate;
   @Inject private AuditLog audit;
+  @Inject private CountService counts;
   @Inject private Settings settings;
   @Inject private Now now;
 
@@ -253,6 +254,7 @@ public class SessionPlanService {
     if (session.version() != version) {
       throw new OptimisticLockException(session);
     }
+    counts.changed(session.groupId());
     return session;
   }
 

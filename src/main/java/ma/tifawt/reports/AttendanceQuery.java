@@ -3,6 +3,7 @@ package ma.tifawt.reports;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -43,11 +44,16 @@ final class AttendanceQuery {
     this.facts = new Facts(connection, ground.prefixes(), ground.filter());
   }
 
+  /** The paths it looks at. */
+  List<String> paths() {
+    return ground.prefixes();
+  }
+
   AttendanceReport report(Instant madeAt) throws SQLException {
     ReportFilter filter = ground.filter();
     Level level = filter.level().orElseThrow();
     ground.addNames(level);
-    Map<String, Figures> byNode = facts.byNode(level);
+    Facts.Answer answer = facts.by(level);
     return new AttendanceReport(
         asked,
         filter,
@@ -56,10 +62,10 @@ final class AttendanceQuery {
         ground.trail(),
         filter.programme().map(ground.places()::programme),
         madeAt,
-        byNode.getOrDefault(Facts.ALL, Figures.NONE),
+        answer.whole(),
         before(filter),
-        rows(byNode, level),
-        months(facts.byMonth()));
+        rows(answer.places(), level),
+        periods(filter.stepOrMonth(), answer.periods()));
   }
 
   /** A season that is not over is compared with as much of the one before. */
@@ -73,7 +79,8 @@ final class AttendanceQuery {
     long back = season ? 12 : from.until(to, ChronoUnit.MONTHS) + 1;
     YearMonth first = from.minusMonths(back);
     YearMonth last = to.minusMonths(back);
-    ReportFilter earlier = filter.withMonths(Optional.of(first), Optional.of(last));
+    ReportFilter earlier =
+        filter.withMonths(Optional.of(first), Optional.of(last)).withStep(Optional.empty());
     return new Trend(first, last, new Facts(connection, ground.prefixes(), earlier).whole());
   }
 
@@ -97,10 +104,9 @@ final class AttendanceQuery {
     return List.copyOf(rows);
   }
 
-  private static List<MonthRow> months(Map<String, Figures> byMonth) {
-    return byMonth.entrySet().stream()
-        .filter(each -> !each.getKey().equals(Facts.ALL))
-        .map(each -> new MonthRow(YearMonth.parse(each.getKey()), each.getValue()))
+  private static List<PeriodRow> periods(Step step, Map<LocalDate, Figures> periods) {
+    return periods.entrySet().stream()
+        .map(each -> new PeriodRow(step, each.getKey(), each.getValue()))
         .toList();
   }
 }

@@ -26,4 +26,4 @@ public record AttendanceReport(
     Figures total,
     Trend before,
     List<ReportRow> rows,
-    List<MonthRow> months) {}
+    List<PeriodRow> periods) {}

@@ -3,17 +3,18 @@ package ma.tifawt.reports;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import ma.tifawt.shared.persistence.Sql;
 
 /**
- * The one question behind screen, charts and files, put to the counts that are kept with the marks.
- * Every form of it looks only at the paths given.
+ * The one question behind screen, charts and files, put to what is kept of each group. Every form
+ * of it looks only at the paths given.
  */
 final class Facts {
 
@@ -21,13 +22,6 @@ final class Facts {
   static final String HELD =
       "(s.state in ('OPEN', 'CLOSED', 'APPROVED')"
           + " and coalesce(s.approved_from, 'OPEN') <> 'PLANNED')";
-
-  private static final String SUMS =
-      """
-      count(distinct case when f.came > 0 then f.learner_id end) as children,
-      sum(f.present) as present, sum(f.late) as late, sum(f.left_early) as left_early,
-      sum(f.absent) as absent, sum(f.excused) as excused, sum(f.came) as came,
-      sum(f.counted) as counted, sum(f.minutes) as minutes""";
 
   /** Under this key stands the whole. */
   static final String ALL = "";
@@ -37,6 +31,19 @@ final class Facts {
   private final ReportFilter filter;
   private final YearMonth from;
   private final YearMonth to;
+
+  /**
+   * Figures of one question.
+   *
+   * @param places by key of the level, and of the whole
+   * @param periods by first day, in the order of time
+   */
+  record Answer(Map<String, Figures> places, SortedMap<LocalDate, Figures> periods) {
+
+    Figures whole() {
+      return places.getOrDefault(ALL, Figures.NONE);
+    }
+  }
 
   /**
    * @param prefixes paths of the tree, none within another; never empty
@@ -50,66 +57,53 @@ final class Facts {
     this.to = filter.to().orElseThrow();
   }
 
-  /** Figures by key of the level, and of the whole. */
-  Map<String, Figures> byNode(Level level) throws SQLException {
-    return by(name(level, "f.path"), name(level, "s.path"));
+  /** The groups below the paths, each with what the filter takes of it. */
+  void eachGroup(Consumer<GroupFacts> sink) throws SQLException {
+    Cut cut = Cut.of(filter);
+    String half = filter.stepOrMonth().ofMonths() ? "months" : "days";
+    new Sql("select f.path, f.band, f." + half + " as facts from group_figures f where")
+            .within("f.path", prefixes)
+            .add("and f.first_month <= ? and f.last_month >= ?", to.atDay(1), from.atDay(1))
+            .addIf(filter.band(), "and f.band = ?", Band::name)
+            .stream(
+                connection,
+                row ->
+                    sink.accept(
+                        GroupFacts.read(
+                            row.getString("path"),
+                            Band.valueOf(row.getString("band")),
+                            row.getBytes("facts"),
+                            cut)));
   }
 
-  /** Figures by month, written as 2026-09, and of the whole. */
-  Map<String, Figures> byMonth() throws SQLException {
-    return by("date_format(f.month, '%Y-%m')", "date_format(s.starts_at, '%Y-%m')");
+  Answer by(Level level) throws SQLException {
+    Step step = filter.stepOrMonth();
+    FigureCells<String> places = new FigureCells<>();
+    FigureCells<LocalDate> periods = new FigureCells<>();
+    int all = places.at(ALL);
+    eachGroup(
+        group -> {
+          if (!group.isEmpty()) {
+            int place = places.at(Scope.names(group.path()).get(level.depth() - 1));
+            places.add(group, slot -> all);
+            places.add(group, slot -> place);
+            periods.add(group, slot -> periods.at(step.start(slot)));
+          }
+        });
+    return new Answer(places.figures(), new TreeMap<>(periods.figures()));
   }
 
-  /** Figures of the whole; its sessions are not counted. */
   Figures whole() throws SQLException {
-    List<Figures> found = new ArrayList<>();
-    facts("select " + SUMS).read(connection, row -> found.add(marks(row, row.getLong("children"))));
-    return found.get(0);
+    FigureCells<String> cells = new FigureCells<>();
+    int all = cells.at(ALL);
+    eachGroup(group -> cells.add(group, slot -> all));
+    return cells.figures().get(ALL);
   }
 
   /** What a path has at the level, as SQL. */
   static String name(Level level, String path) {
     return "substring_index(substring_index(%s, '/', %d), '/', -1)"
         .formatted(path, level.depth() + 1);
-  }
-
-  private Map<String, Figures> by(String keyOfFact, String keyOfSession) throws SQLException {
-    Map<String, Figures> figures = new TreeMap<>();
-    facts("select " + keyOfFact + " as part, " + SUMS)
-        .add("group by part with rollup")
-        .read(connection, row -> figures.put(part(row), marks(row, row.getLong("children"))));
-    sessions(keyOfSession)
-        .read(
-            connection,
-            row -> {
-              long held = row.getLong("held");
-              long unnamed = row.getLong("unnamed");
-              figures.merge(
-                  part(row),
-                  Figures.NONE.withSessions(held, unnamed),
-                  (f, none) -> f.withSessions(held, unnamed));
-            });
-    return figures;
-  }
-
-  private Sql facts(String select) {
-    return new Sql(select)
-        .add("from learner_month f where")
-        .within("f.path", prefixes)
-        .add("and f.month between ? and ?", from.atDay(1), to.atDay(1))
-        .addIf(filter.gender(), "and f.gender = ?", Gender::name)
-        .addIf(filter.band(), "and f.band = ?", Band::name);
-  }
-
-  private Sql sessions(String key) {
-    return new Sql("select " + key + " as part, count(*) as held, sum(s.headcount) as unnamed")
-        .add("from group_session s join learner_group g on g.id = s.group_id where")
-        .within("s.path", prefixes)
-        .add("and " + HELD)
-        .add("and s.starts_at >= ?", from.atDay(1).atStartOfDay())
-        .add("and s.starts_at < ?", to.plusMonths(1).atDay(1).atStartOfDay())
-        .addIf(filter.band(), "and g.band = ?", Band::name)
-        .add("group by part with rollup");
   }
 
   static String part(ResultSet row) throws SQLException {
@@ -143,8 +137,16 @@ final class Facts {
             .add("and f.month between ? and ?", from.atDay(1), to.atDay(1))
             .addIf(filter.gender(), "and f.gender = ?", Gender::name)
             .addIf(filter.band(), "and f.band = ?", Band::name)
+            .add(filter.arrival().map(Facts::arrived).orElse(""))
             .add("order by f.path, f.month, f.group_id, f.learner_id")
             .stream(connection, row -> sink.accept(detail(row, places)));
+  }
+
+  private static String arrived(Arrival arrival) {
+    return (arrival == Arrival.NEW ? "and not " : "and ")
+        + "exists (select 1 from learner_month e where e.learner_id = f.learner_id and e.came > 0"
+        + " and e.month < (select date_format(s.starts_on, '%Y-%m-01') from learner_group g"
+        + " join season s on s.id = g.season_id where g.id = f.group_id))";
   }
 
   private static DetailRow detail(ResultSet row, Places places) throws SQLException {

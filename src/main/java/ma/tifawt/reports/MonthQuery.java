@@ -171,7 +171,7 @@ final class MonthQuery {
   private Map<String, Figures> figures() throws SQLException {
     ReportFilter filter =
         ReportFilter.EVERYTHING.withMonths(Optional.of(month), Optional.of(month));
-    return new Facts(connection, ground.prefixes(), filter).byNode(Level.CENTRE);
+    return new Facts(connection, ground.prefixes(), filter).by(Level.CENTRE).places();
   }
 
   private List<RegionMonth> regions(List<CentreMonth> rows) {

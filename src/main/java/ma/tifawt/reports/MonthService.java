@@ -36,6 +36,7 @@ public class MonthService {
   public static final int LONGEST = 200;
 
   @Inject private Database database;
+  @Inject private FreshFigures figures;
   @PersistenceContext private EntityManager em;
   @Inject private Caller caller;
   @Inject private AuditLog audit;
@@ -59,6 +60,7 @@ public class MonthService {
                   Grants.of(connection, caller, READ_REPORTS),
                   asked,
                   List.of(month, month));
+          figures.bring(ground.prefixes());
           return new MonthQuery(connection, ground, month, settings, now).table(asked);
         });
   }

@@ -44,11 +44,15 @@ final class Ods implements AutoCloseable {
        number:min-integer-digits="1"/></number:number-style>\
       <number:date-style style:name="n-month"><number:year number:style="long"/>\
       <number:text>-</number:text><number:month number:style="long"/></number:date-style>\
+      <number:date-style style:name="n-day"><number:year number:style="long"/>\
+      <number:text>-</number:text><number:month number:style="long"/>\
+      <number:text>-</number:text><number:day number:style="long"/></number:date-style>\
       <style:style style:name="head" style:family="table-cell">\
       <style:text-properties fo:font-weight="bold"/></style:style>\
       <style:style style:name="share" style:family="table-cell" style:data-style-name="n-share"/>\
       <style:style style:name="tenth" style:family="table-cell" style:data-style-name="n-tenth"/>\
       <style:style style:name="month" style:family="table-cell" style:data-style-name="n-month"/>\
+      <style:style style:name="day" style:family="table-cell" style:data-style-name="n-day"/>\
       <style:style style:name="sheet" style:family="table">\
       <style:table-properties style:writing-mode="%s"/></style:style>\
       </office:automatic-styles>""";
@@ -170,10 +174,19 @@ final class Ods implements AutoCloseable {
   }
 
   void month(LocalDate firstDay) {
+    date("month", firstDay);
+  }
+
+  void day(LocalDate day) {
+    date("day", day);
+  }
+
+  private void date(String style, LocalDate date) {
     write(
-        "<table:table-cell office:value-type=\"date\" table:style-name=\"month\""
-            + " office:date-value=\""
-            + firstDay
+        "<table:table-cell office:value-type=\"date\" table:style-name=\""
+            + style
+            + "\" office:date-value=\""
+            + date
             + "\"/>");
   }
 

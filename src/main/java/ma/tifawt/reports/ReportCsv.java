@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /**
  * The report as CSV: nine lines about it and an empty one, the header, the whole, then places and
- * months.
+ * months, weeks or days.
  */
 final class ReportCsv {
 
@@ -22,12 +22,8 @@ final class ReportCsv {
       report
           .rows()
           .forEach(r -> csv.line(line(level, r.code(), words.name(r.name()), r.figures())));
-      String month = words.text("reports.column.month");
-      report
-          .months()
-          .forEach(
-              m ->
-                  csv.line(line(month, m.month().toString(), words.month(m.month()), m.figures())));
+      String step = words.step(report);
+      report.periods().forEach(p -> csv.line(line(step, p.code(), words.period(p), p.figures())));
     }
   }
 

@@ -20,8 +20,10 @@ import ma.tifawt.shared.error.DomainException;
  * @param node the place asked; empty for all the caller is responsible for
  * @param level of the rows; always narrower than the node unless that is a group
  * @param programme code of a programme
+ * @param arrival new or returning children only
  * @param from first month
  * @param to last month, which belongs to the report
+ * @param step by which time is followed
  */
 public record ReportFilter(
     Optional<Node> node,
@@ -29,12 +31,16 @@ public record ReportFilter(
     Optional<String> programme,
     Optional<Gender> gender,
     Optional<Band> band,
+    Optional<Arrival> arrival,
     Optional<YearMonth> from,
-    Optional<YearMonth> to) {
+    Optional<YearMonth> to,
+    Optional<Step> step) {
 
   /** All the caller is responsible for, this season. */
   public static final ReportFilter EVERYTHING =
       new ReportFilter(
+          Optional.empty(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -75,8 +81,10 @@ public record ReportFilter(
             .filter(code -> matches(PROGRAMME, "programme", code)),
         read(parameters, "gender", word -> constant(Gender.class, word)),
         read(parameters, "band", word -> constant(Band.class, word)),
+        read(parameters, "arrival", word -> constant(Arrival.class, word)),
         read(parameters, "from", ReportFilter::month),
-        read(parameters, "to", ReportFilter::month));
+        read(parameters, "to", ReportFilter::month),
+        read(parameters, "by", word -> constant(Step.class, word)));
   }
 
   static <T> Optional<T> read(
@@ -124,27 +132,42 @@ public record ReportFilter(
   }
 
   public ReportFilter withNode(Optional<Node> other) {
-    return new ReportFilter(other, Optional.empty(), programme, gender, band, from, to);
+    return new ReportFilter(
+        other, Optional.empty(), programme, gender, band, arrival, from, to, step);
   }
 
   public ReportFilter withLevel(Level other) {
-    return new ReportFilter(node, Optional.of(other), programme, gender, band, from, to);
+    return new ReportFilter(
+        node, Optional.of(other), programme, gender, band, arrival, from, to, step);
   }
 
   public ReportFilter withProgramme(Optional<String> other) {
-    return new ReportFilter(node, level, other, gender, band, from, to);
+    return new ReportFilter(node, level, other, gender, band, arrival, from, to, step);
   }
 
   public ReportFilter withGender(Optional<Gender> other) {
-    return new ReportFilter(node, level, programme, other, band, from, to);
+    return new ReportFilter(node, level, programme, other, band, arrival, from, to, step);
   }
 
   public ReportFilter withBand(Optional<Band> other) {
-    return new ReportFilter(node, level, programme, gender, other, from, to);
+    return new ReportFilter(node, level, programme, gender, other, arrival, from, to, step);
+  }
+
+  public ReportFilter withArrival(Optional<Arrival> other) {
+    return new ReportFilter(node, level, programme, gender, band, other, from, to, step);
   }
 
   public ReportFilter withMonths(Optional<YearMonth> first, Optional<YearMonth> last) {
-    return new ReportFilter(node, level, programme, gender, band, first, last);
+    return new ReportFilter(node, level, programme, gender, band, arrival, first, last, step);
+  }
+
+  public ReportFilter withStep(Optional<Step> other) {
+    return new ReportFilter(node, level, programme, gender, band, arrival, from, to, other);
+  }
+
+  /** Time is followed by months where nothing else is asked. */
+  public Step stepOrMonth() {
+    return step.orElse(Step.MONTH);
   }
 
   /** What is asked, by the names of the address. */
@@ -155,8 +178,10 @@ public record ReportFilter(
     programme.ifPresent(p -> asked.put("programme", p));
     gender.ifPresent(g -> asked.put("gender", g.name()));
     band.ifPresent(b -> asked.put("band", b.name()));
+    arrival.ifPresent(a -> asked.put("arrival", a.word()));
     from.ifPresent(m -> asked.put("from", m.toString()));
     to.ifPresent(m -> asked.put("to", m.toString()));
+    step.ifPresent(s -> asked.put("by", s.word()));
     return asked;
   }
 

@@ -28,11 +28,11 @@ final class ReportJson {
               .add("name", words.name(row.name()))
               .add("figures", figures(row.figures())));
     }
-    JsonArrayBuilder months = Json.createArrayBuilder();
-    for (MonthRow row : report.months()) {
-      months.add(
+    JsonArrayBuilder periods = Json.createArrayBuilder();
+    for (PeriodRow row : report.periods()) {
+      periods.add(
           Json.createObjectBuilder()
-              .add("month", row.month().toString())
+              .add("period", row.code())
               .add("figures", figures(row.figures())));
     }
     JsonObject whole =
@@ -43,7 +43,8 @@ final class ReportJson {
             .add("level", report.filter().level().orElseThrow().word())
             .add("total", figures(report.total()))
             .add("places", places)
-            .add("months", months)
+            .add("by", report.filter().stepOrMonth().word())
+            .add("periods", periods)
             .build();
     try {
       out.write(whole.toString().getBytes(StandardCharsets.UTF_8));

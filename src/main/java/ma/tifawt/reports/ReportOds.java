@@ -19,16 +19,24 @@ final class ReportOds {
       }
       place(book, "", words.text("reports.text.total"), report.total());
       book.endSheet();
-      String month = words.text("reports.column.month");
-      book.sheet(month, header(words, month));
-      for (MonthRow row : report.months()) {
+      String step = words.step(report);
+      book.sheet(step, header(words, step));
+      for (PeriodRow row : report.periods()) {
         book.row();
-        book.month(row.month().atDay(1));
+        start(book, row);
         figures(book, row.figures());
         book.endRow();
       }
       book.endSheet();
       about(book, words, words.about(report));
+    }
+  }
+
+  private static void start(Ods book, PeriodRow period) {
+    if (period.step() == Step.MONTH) {
+      book.month(period.start());
+    } else {
+      book.day(period.start());
     }
   }
 

@@ -20,9 +20,9 @@ final class ReportPdf {
         new PdfTable(words.lang(), words.title(), notes, columns(report, words), report.madeAt())) {
       table.strongRow(row(words, words.text("reports.text.total"), report.total()));
       report.rows().forEach(r -> table.row(row(words, words.name(r.name()), r.figures())));
-      if (!report.months().isEmpty()) {
-        table.strongRow(heading(words.text("reports.text.byMonth")));
-        report.months().forEach(m -> table.row(row(words, words.month(m.month()), m.figures())));
+      if (!report.periods().isEmpty()) {
+        table.strongRow(heading(words.bySteps(report)));
+        report.periods().forEach(p -> table.row(row(words, words.period(p), p.figures())));
       }
       String foot =
           String.join(

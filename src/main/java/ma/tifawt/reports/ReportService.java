@@ -28,6 +28,7 @@ import ma.tifawt.shared.time.Now;
 public class ReportService {
 
   @Inject private Database database;
+  @Inject private FreshFigures figures;
   @Inject private Caller caller;
   @Inject private OrganisationService organisation;
   @Inject private AuditLog audit;
@@ -101,8 +102,11 @@ public class ReportService {
   }
 
   private AttendanceQuery query(Connection connection, ReportFilter asked) throws SQLException {
-    return new AttendanceQuery(
-        connection, Grants.of(connection, caller, READ_REPORTS), asked, season(), month());
+    AttendanceQuery query =
+        new AttendanceQuery(
+            connection, Grants.of(connection, caller, READ_REPORTS), asked, season(), month());
+    figures.bring(query.paths());
+    return query;
   }
 
   private YearMonth month() {

@@ -79,6 +79,16 @@ final class ReportSheet {
     sheet.style(row, column).format("yyyy-mm").set();
   }
 
+  /** A week and a day stand as their first day. */
+  void start(int column, PeriodRow period) {
+    if (period.step() == Step.MONTH) {
+      month(column, period.start());
+    } else {
+      sheet.value(row, column, period.start());
+      sheet.style(row, column).format("yyyy-mm-dd").set();
+    }
+  }
+
   void count(int column, long number) {
     sheet.value(row, column, number);
     sheet.style(row, column).format(format(Measure.Kind.COUNT)).set();

@@ -2,6 +2,7 @@ package ma.tifawt.reports;
 
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -103,6 +104,47 @@ public final class ReportWords {
     return DateTimeFormatter.ofPattern("LLL", lang.locale()).format(month);
   }
 
+  /** A month as its name, a week as its Monday, a day with its weekday. */
+  public String period(PeriodRow period) {
+    return switch (period.step()) {
+      case DAY -> weekday(period.start());
+      case WEEK -> text("reports.text.week", day(period.start()));
+      case MONTH -> month(YearMonth.from(period.start()));
+    };
+  }
+
+  /** As short as the language has it, for a drawing. */
+  public String shortPeriod(PeriodRow period) {
+    return period.step() == Step.MONTH
+        ? shortMonth(YearMonth.from(period.start()))
+        : DateTimeFormatter.ofPattern("d/M", lang.locale()).format(period.start());
+  }
+
+  private String day(LocalDate day) {
+    return DateTimeFormatter.ofPattern("d MMMM uuuu", lang.locale()).format(day);
+  }
+
+  private String weekday(LocalDate day) {
+    return DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", lang.locale()).format(day);
+  }
+
+  /** What a row of time is: month, week or day. */
+  public String step(AttendanceReport report) {
+    return step(report.filter().stepOrMonth());
+  }
+
+  public String step(Step step) {
+    return text("Step." + step);
+  }
+
+  public String arrival(Arrival arrival) {
+    return text("Arrival." + arrival);
+  }
+
+  public String bySteps(AttendanceReport report) {
+    return text("reports.text.by." + report.filter().stepOrMonth());
+  }
+
   public String title() {
     return text("reports.title");
   }
@@ -134,6 +176,7 @@ public final class ReportWords {
     report.programme().ifPresent(p -> parts.add(name(p)));
     report.filter().gender().ifPresent(g -> parts.add(text("Gender." + g)));
     report.filter().band().ifPresent(b -> parts.add(text("Band." + b)));
+    report.filter().arrival().ifPresent(a -> parts.add(arrival(a)));
     return parts.isEmpty() ? text("reports.text.noFilter") : String.join(BETWEEN, parts);
   }
 

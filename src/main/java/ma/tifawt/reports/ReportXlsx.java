@@ -15,7 +15,7 @@ final class ReportXlsx {
   static void write(AttendanceReport report, ReportWords words, OutputStream out) {
     try (Workbook book = new Workbook(out, "Tifawt", "1.0")) {
       places(book, report, words);
-      months(book, report, words);
+      periods(book, report, words);
       ReportSheet.about(book, words, words.about(report), report.madeAt());
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
@@ -38,11 +38,11 @@ final class ReportXlsx {
     sheet.finish();
   }
 
-  private static void months(Workbook book, AttendanceReport report, ReportWords words) {
-    String month = words.text("reports.column.month");
-    ReportSheet sheet = ReportSheet.table(book, words, month, header(words, month));
-    for (MonthRow row : report.months()) {
-      sheet.month(0, row.month().atDay(1));
+  private static void periods(Workbook book, AttendanceReport report, ReportWords words) {
+    String step = words.step(report);
+    ReportSheet sheet = ReportSheet.table(book, words, step, header(words, step));
+    for (PeriodRow row : report.periods()) {
+      sheet.start(0, row);
       figures(sheet, 1, row.figures());
       sheet.next();
     }

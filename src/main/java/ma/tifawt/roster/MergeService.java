@@ -122,6 +122,7 @@ public class MergeService {
         change(keep, ChangedFacts.before(keep.facts(), changes));
       }
       settle(done.keptId());
+      settle(done.droppedId());
       table.undone(mergeId, now.instant());
       table.decide(done.keptId(), done.droppedId(), "OPEN", caller.accountId(), now.instant());
       audit.record("roster.part", "learner:" + done.keptId(), done.droppedId());

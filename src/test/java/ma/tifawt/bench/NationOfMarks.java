@@ -177,5 +177,8 @@ final class NationOfMarks {
         from learner_group g join group_session s on s.group_id = g.id join attendance_mark m on m.session_id = s.id where %s
         group by m.learner_id, g.id, 3, g.path, 5, g.band"""
             .formatted(of(from, until)));
+    sql.execute(
+        "insert into group_change (group_id) select g.id from learner_group g where "
+            + of(from, until));
   }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -72,7 +73,7 @@ class ReportFilesTest {
         List.of(
             new ReportRow(Optional.empty(), "MA-RAB", RABAT, BIG),
             new ReportRow(Optional.empty(), "MA-SAL", FORMULA, SMALL)),
-        List.of(new MonthRow(YearMonth.of(2026, 9), SMALL)));
+        List.of(new PeriodRow(Step.MONTH, LocalDate.of(2026, 9, 1), SMALL)));
   }
 
   private ReportWords words(Lang lang) {

@@ -69,6 +69,9 @@ class ReportServiceSliceIT {
                   present * 90,
                   present,
                   present + absent));
+      sql.execute(
+          "insert into group_change (group_id) values (%d) on duplicate key update changes = changes + 1"
+              .formatted(group));
     }
   }
 

@@ -118,6 +118,8 @@ public final class Cast {
             "lesson_done",
             "step_done",
             "learner_month",
+            "group_figures",
+            "group_change",
             "mark_change",
             "headcount_change",
             "attendance_mark",

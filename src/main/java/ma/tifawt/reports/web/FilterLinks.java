@@ -54,6 +54,9 @@ final class FilterLinks {
     asked
         .band()
         .ifPresent(b -> on.add(off(words.text("Band." + b), asked.withBand(Optional.empty()))));
+    asked
+        .arrival()
+        .ifPresent(a -> on.add(off(words.arrival(a), asked.withArrival(Optional.empty()))));
     if (asked.from().isPresent() || asked.to().isPresent()) {
       on.add(off(words.period(report), asked.withMonths(Optional.empty(), Optional.empty())));
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import ma.tifawt.reports.MonthRow;
+import ma.tifawt.reports.PeriodRow;
 import ma.tifawt.reports.ReportWords;
 
 /**
@@ -21,29 +21,30 @@ public record LineChart(int width, int height, List<Line> grid, List<Point> poin
   /** Room for the words of the grid. */
   private static final int SIDE = 48;
 
-  /** Above this many months only every second one is written out; the table has them all. */
-  private static final int ALL_WRITTEN = 6;
+  /** At most so many points are written out, evenly; the table has them all. */
+  private static final int WRITTEN = 6;
 
   /** A line across with what it stands for. */
   public record Line(int y, int from, int to, int textX, String label) {}
 
   public record Point(double x, double y, double valueY, String month, String value) {}
 
-  static LineChart of(List<MonthRow> months, ReportWords words, boolean rtl) {
+  static LineChart of(List<PeriodRow> periods, ReportWords words, boolean rtl) {
     List<Point> points = new ArrayList<>();
-    double step = (WIDTH - SIDE) / (double) Math.max(1, months.size());
-    for (int i = 0; i < months.size(); i++) {
-      MonthRow row = months.get(i);
+    int every = Math.max(1, (periods.size() + WRITTEN - 1) / WRITTEN);
+    double step = (WIDTH - SIDE) / (double) Math.max(1, periods.size());
+    for (int i = 0; i < periods.size(); i++) {
+      PeriodRow row = periods.get(i);
       if (row.figures().rate().isPresent()) {
         double along = SIDE + (i + 0.5) * step;
         double y = height(row.figures().rate().getAsDouble());
-        boolean written = months.size() <= ALL_WRITTEN || i % 2 == 0;
+        boolean written = i % every == 0;
         points.add(
             new Point(
                 tenth(rtl ? WIDTH - along : along),
                 tenth(y),
                 tenth(y - 12),
-                written ? words.shortMonth(row.month()) : "",
+                written ? words.shortPeriod(row) : "",
                 written ? words.percent(row.figures().rate()) : ""));
       }
     }

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import ma.tifawt.reports.Arrival;
 import ma.tifawt.reports.AttendanceReport;
 import ma.tifawt.reports.Figures;
 import ma.tifawt.reports.Level;
@@ -15,6 +16,7 @@ import ma.tifawt.reports.ReportFilter;
 import ma.tifawt.reports.ReportRow;
 import ma.tifawt.reports.ReportService;
 import ma.tifawt.reports.ReportWords;
+import ma.tifawt.reports.Step;
 import ma.tifawt.shared.config.Settings;
 import ma.tifawt.shared.i18n.LocalizedText;
 import ma.tifawt.shared.i18n.Texts;
@@ -71,6 +73,14 @@ public class ShowAttendanceView {
     return asked.parameters().getOrDefault(name, "");
   }
 
+  public Arrival[] getArrivals() {
+    return Arrival.values();
+  }
+
+  public Step[] getSteps() {
+    return Step.values();
+  }
+
   public Measure[] getMeasures() {
     return Measure.values();
   }
@@ -106,7 +116,11 @@ public class ShowAttendanceView {
   }
 
   public LineChart getLine() {
-    return LineChart.of(report.months(), words, caller.language().rtl());
+    return LineChart.of(report.periods(), words, caller.language().rtl());
+  }
+
+  public String getLineTitle() {
+    return words.text("reports.chart.time", words.bySteps(report));
   }
 
   public boolean isCharted() {
