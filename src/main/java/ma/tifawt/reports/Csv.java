@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
  * Lines as RFC 4180 wants them: commas, CRLF, the same number of fields in each. UTF-8 with a byte
  * order mark, without which spreadsheets take Arabic for something else; numbers with a point.
  */
-final class Csv implements AutoCloseable {
+public final class Csv implements AutoCloseable {
 
   /** Signs that make a spreadsheet compute a text (OWASP, "CSV Injection"). */
   private static final String STARTS_FORMULA = "=+-@\t\r";
@@ -29,17 +29,17 @@ final class Csv implements AutoCloseable {
   /**
    * @param width fields of every line; shorter ones are filled up
    */
-  Csv(OutputStream out, int width) {
+  public Csv(OutputStream out, int width) {
     this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
     this.width = width;
     write("\uFEFF");
   }
 
-  void line(Object... fields) {
+  public void line(Object... fields) {
     line(Arrays.asList(fields));
   }
 
-  void line(List<?> fields) {
+  public void line(List<?> fields) {
     for (int i = 0; i < width; i++) {
       write(i == 0 ? "" : ",");
       write(i < fields.size() ? field(fields.get(i)) : "");
@@ -47,13 +47,13 @@ final class Csv implements AutoCloseable {
     write("\r\n");
   }
 
-  void lines(List<ReportWords.About> about) {
+  public void lines(List<ReportWords.About> about) {
     about.forEach(line -> line(line.what(), line.value()));
     line(Collections.emptyList());
   }
 
   /** A share as percent and hours with one decimal, a count whole; empty where nothing is. */
-  static Object number(Measure measure, Figures figures) {
+  public static Object number(Measure measure, Figures figures) {
     OptionalDouble value = measure.of(figures);
     if (value.isEmpty()) {
       return "";

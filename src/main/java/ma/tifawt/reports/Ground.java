@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import ma.tifawt.shared.error.DomainException;
 
 /**
@@ -25,7 +26,28 @@ record Ground(Places places, List<String> prefixes, ReportFilter filter, List<Cr
   static Ground find(
       Places places, Collection<String> grants, ReportFilter asked, List<YearMonth> season)
       throws SQLException {
-    List<String> prefixes = prefixes(places, grants, asked);
+    return of(places, grants, asked, season, prefixes(places, grants, asked, Scope::covered));
+  }
+
+  /**
+   * The same, but of a place wider than the grants it is the part that they cover: one definition
+   * then serves readers with different grants.
+   *
+   * @throws DomainException REP-001 nothing of the place or programme is among the grants
+   */
+  static Ground meeting(
+      Places places, Collection<String> grants, ReportFilter asked, List<YearMonth> season)
+      throws SQLException {
+    return of(places, grants, asked, season, prefixes(places, grants, asked, Scope::meeting));
+  }
+
+  private static Ground of(
+      Places places,
+      Collection<String> grants,
+      ReportFilter asked,
+      List<YearMonth> season,
+      List<String> prefixes)
+      throws SQLException {
     for (String prefix : prefixes) {
       places.addPath(prefix);
     }
@@ -33,7 +55,11 @@ record Ground(Places places, List<String> prefixes, ReportFilter filter, List<Cr
     return new Ground(places, prefixes, filter, trail(places, grants, asked, prefixes.get(0)));
   }
 
-  private static List<String> prefixes(Places places, Collection<String> grants, ReportFilter asked)
+  private static List<String> prefixes(
+      Places places,
+      Collection<String> grants,
+      ReportFilter asked,
+      BinaryOperator<Collection<String>> part)
       throws SQLException {
     Collection<String> programmes =
         asked.programme().isEmpty()
@@ -42,11 +68,12 @@ record Ground(Places places, List<String> prefixes, ReportFilter filter, List<Cr
     List<String> prefixes =
         asked.node().isEmpty()
             ? Scope.of(grants, programmes)
-            : Scope.covered(
-                grants,
-                places.paths(asked.node().get()).stream()
-                    .filter(path -> programmes.contains(Scope.names(path).get(0)))
-                    .toList());
+            : List.copyOf(
+                part.apply(
+                    grants,
+                    places.paths(asked.node().get()).stream()
+                        .filter(path -> programmes.contains(Scope.names(path).get(0)))
+                        .toList()));
     if (prefixes.isEmpty()) {
       throw new DomainException(ReportError.NO_SUCH_PLACE);
     }

@@ -32,6 +32,11 @@ public record GroupFacts(
    */
   public record Child(long id, Gender gender, boolean returning, int[] slots) {}
 
+  /** Keys of programme, region, province, centre and group. */
+  public List<String> place() {
+    return Scope.names(path);
+  }
+
   boolean isEmpty() {
     return cells.isEmpty() && sessions.isEmpty();
   }

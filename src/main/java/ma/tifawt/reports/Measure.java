@@ -16,7 +16,8 @@ public enum Measure {
   HOURS(Kind.HOURS, f -> OptionalDouble.of(f.hours())),
   UNNAMED(Kind.COUNT, f -> count(f.unnamed()));
 
-  enum Kind {
+  /** How its numbers are written. */
+  public enum Kind {
     COUNT,
     SHARE,
     HOURS
@@ -30,11 +31,11 @@ public enum Measure {
     this.value = value;
   }
 
-  Kind kind() {
+  public Kind kind() {
     return kind;
   }
 
-  OptionalDouble of(Figures figures) {
+  public OptionalDouble of(Figures figures) {
     return value.apply(figures);
   }
 

@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -20,7 +21,7 @@ import java.util.zip.ZipOutputStream;
  * its own, because the libraries that write this format keep the whole book in memory or are under
  * the GPL. In a right-to-left language the first column stands on the right.
  */
-final class Ods implements AutoCloseable {
+public final class Ods implements AutoCloseable {
 
   private static final String TYPE = "application/vnd.oasis.opendocument.spreadsheet";
   private static final String SPACES =
@@ -60,7 +61,7 @@ final class Ods implements AutoCloseable {
   private final ZipOutputStream zip;
   private final Writer out;
 
-  Ods(OutputStream target, boolean rtl) {
+  public Ods(OutputStream target, boolean rtl) {
     zip = new ZipOutputStream(target, StandardCharsets.UTF_8);
     out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), 1 << 16);
     try {
@@ -114,7 +115,7 @@ final class Ods implements AutoCloseable {
   }
 
   /** The same with a header that is repeated on each page of paper. */
-  void sheet(String name, List<String> header) {
+  public void sheet(String name, List<String> header) {
     sheet(name, header.size());
     write("<table:table-header-rows>");
     row();
@@ -123,19 +124,19 @@ final class Ods implements AutoCloseable {
     write("</table:table-header-rows>");
   }
 
-  void endSheet() {
+  public void endSheet() {
     write("</table:table>");
   }
 
-  void row() {
+  public void row() {
     write("<table:table-row>");
   }
 
-  void endRow() {
+  public void endRow() {
     write("</table:table-row>");
   }
 
-  void text(String text) {
+  public void text(String text) {
     text(text, "");
   }
 
@@ -145,7 +146,7 @@ final class Ods implements AutoCloseable {
     write("</text:p></table:table-cell>");
   }
 
-  void empty() {
+  public void empty() {
     write("<table:table-cell/>");
   }
 
@@ -160,6 +161,32 @@ final class Ods implements AutoCloseable {
 
   void tenth(double number) {
     number("float", " table:style-name=\"tenth\"", String.valueOf(number));
+  }
+
+  /** Empty where nothing is. */
+  public void number(Measure measure, Figures figures) {
+    OptionalDouble value = measure.of(figures);
+    if (value.isEmpty()) {
+      empty();
+    } else {
+      switch (measure.kind()) {
+        case COUNT -> count((long) value.getAsDouble());
+        case SHARE -> share(value.getAsDouble());
+        case HOURS -> tenth(value.getAsDouble());
+      }
+    }
+  }
+
+  /** What the reader must know of the figures, as the last sheet of every book. */
+  public void about(ReportWords words, List<ReportWords.About> lines) {
+    sheet(words.text("reports.sheet.about"), 2);
+    for (ReportWords.About line : lines) {
+      row();
+      text(line.what());
+      text(line.value());
+      endRow();
+    }
+    endSheet();
   }
 
   private void number(String type, String style, String value) {

@@ -2,7 +2,6 @@ package ma.tifawt.reports;
 
 import java.io.OutputStream;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** The report as an OpenDocument spreadsheet: the sheets of the workbook, in the same order. */
@@ -28,7 +27,7 @@ final class ReportOds {
         book.endRow();
       }
       book.endSheet();
-      about(book, words, words.about(report));
+      book.about(words, words.about(report));
     }
   }
 
@@ -48,18 +47,6 @@ final class ReportOds {
     book.endRow();
   }
 
-  /** What the reader must know of the figures, as the last sheet of every book. */
-  static void about(Ods book, ReportWords words, List<ReportWords.About> lines) {
-    book.sheet(words.text("reports.sheet.about"), 2);
-    for (ReportWords.About line : lines) {
-      book.row();
-      book.text(line.what());
-      book.text(line.value());
-      book.endRow();
-    }
-    book.endSheet();
-  }
-
   private static List<String> header(ReportWords words, String... first) {
     return Stream.concat(Stream.of(first), Stream.of(Measure.values()).map(words::heading))
         .toList();
@@ -67,16 +54,7 @@ final class ReportOds {
 
   private static void figures(Ods book, Figures figures) {
     for (Measure measure : Measure.values()) {
-      OptionalDouble value = measure.of(figures);
-      if (value.isEmpty()) {
-        book.empty();
-      } else {
-        switch (measure.kind()) {
-          case COUNT -> book.count((long) value.getAsDouble());
-          case SHARE -> book.share(value.getAsDouble());
-          case HOURS -> book.tenth(value.getAsDouble());
-        }
-      }
+      book.number(measure, figures);
     }
   }
 }

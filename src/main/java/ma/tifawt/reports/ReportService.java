@@ -9,8 +9,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import ma.tifawt.audit.AuditLog;
@@ -82,6 +84,38 @@ public class ReportService {
         connection -> {
           query(connection, asked).detail(sink);
           return asked;
+        });
+  }
+
+  /**
+   * Hands over what is kept of each group below the place asked, for tables of another shape. Of a
+   * place that is wider than the caller's grants they are the groups that the grants cover.
+   *
+   * @param named the levels whose places the answer names
+   * @throws DomainException REP-001 nothing of the place or programme is in the caller's scope
+   */
+  @Allow(READ_REPORTS)
+  public FactScope groups(ReportFilter asked, Set<Level> named, Consumer<GroupFacts> sink) {
+    return database.ask(
+        connection -> {
+          Ground ground =
+              Ground.meeting(
+                  Places.read(connection),
+                  Grants.of(connection, caller, READ_REPORTS),
+                  asked,
+                  season());
+          figures.bring(ground.prefixes());
+          Set<List<String>> met = new HashSet<>();
+          new Facts(connection, ground.prefixes(), ground.filter())
+              .eachGroup(
+                  group -> {
+                    met.add(group.place());
+                    sink.accept(group);
+                  });
+          for (Level level : named) {
+            ground.addNames(level);
+          }
+          return FactScope.of(ground, named, met, now.instant());
         });
   }
 

@@ -14,7 +14,7 @@ import org.dhatim.fastexcel.Worksheet;
  * A worksheet written from top to bottom: what is written leaves memory. In a right-to-left
  * language its first column stands on the right.
  */
-final class ReportSheet {
+public final class ReportSheet {
 
   /** Rows kept before they are written out. */
   private static final int KEPT = 500;
@@ -23,7 +23,8 @@ final class ReportSheet {
   private int row;
 
   /** A sheet with a header that stays in view. */
-  static ReportSheet table(Workbook book, ReportWords words, String name, List<String> header) {
+  public static ReportSheet table(
+      Workbook book, ReportWords words, String name, List<String> header) {
     ReportSheet made = new ReportSheet(book, words, name);
     made.sheet.freezePane(0, 1);
     made.sheet.repeatRows(0);
@@ -37,7 +38,7 @@ final class ReportSheet {
   }
 
   /** What the reader must know before the figures. */
-  static void about(
+  public static void about(
       Workbook book, ReportWords words, List<ReportWords.About> lines, Instant madeAt) {
     ReportSheet made = new ReportSheet(book, words, words.text("reports.sheet.about"));
     made.sheet.width(0, 24);
@@ -66,11 +67,11 @@ final class ReportSheet {
     }
   }
 
-  void width(int column, double characters) {
+  public void width(int column, double characters) {
     sheet.width(column, characters);
   }
 
-  void text(int column, String text) {
+  public void text(int column, String text) {
     sheet.inlineString(row, column, text);
   }
 
@@ -106,7 +107,7 @@ final class ReportSheet {
     sheet.style(row, column).format("yyyy-mm-dd hh:mm").set();
   }
 
-  void number(int column, Measure measure, Figures figures) {
+  public void number(int column, Measure measure, Figures figures) {
     OptionalDouble value = measure.of(figures);
     if (value.isPresent()) {
       if (measure.kind() == Measure.Kind.COUNT) {
@@ -126,7 +127,7 @@ final class ReportSheet {
     };
   }
 
-  void next() {
+  public void next() {
     row++;
     if (row % KEPT == 0) {
       try {
@@ -137,7 +138,7 @@ final class ReportSheet {
     }
   }
 
-  void finish() {
+  public void finish() {
     try {
       sheet.finish();
     } catch (IOException gone) {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import ma.tifawt.shared.i18n.Lang;
@@ -55,7 +56,7 @@ public final class ReportWords {
   }
 
   /** With the unit, where cells do not carry it. */
-  String fullHeading(Measure measure) {
+  public String fullHeading(Measure measure) {
     return measure.kind() == Measure.Kind.SHARE ? heading(measure) + " (%)" : heading(measure);
   }
 
@@ -154,7 +155,7 @@ public final class ReportWords {
   }
 
   /** Each part as its programme and its narrowest place. */
-  String scope(List<List<LocalizedText>> parts) {
+  public String scope(List<List<LocalizedText>> parts) {
     return parts.stream()
         .map(
             names ->
@@ -165,18 +166,30 @@ public final class ReportWords {
   }
 
   public String period(AttendanceReport report) {
-    YearMonth from = report.filter().from().orElseThrow();
-    YearMonth to = report.filter().to().orElseThrow();
+    return period(report.filter());
+  }
+
+  /** Of a filter with both months. */
+  public String period(ReportFilter filter) {
+    YearMonth from = filter.from().orElseThrow();
+    YearMonth to = filter.to().orElseThrow();
     return from.equals(to) ? month(from) : text("reports.text.period", month(from), month(to));
   }
 
   /** Programme, gender and band, as far as asked. */
   public String filter(AttendanceReport report) {
+    return filter(report.filter(), report.programme());
+  }
+
+  /**
+   * @param programme what the programme of the filter is called
+   */
+  public String filter(ReportFilter filter, Optional<LocalizedText> programme) {
     List<String> parts = new ArrayList<>();
-    report.programme().ifPresent(p -> parts.add(name(p)));
-    report.filter().gender().ifPresent(g -> parts.add(text("Gender." + g)));
-    report.filter().band().ifPresent(b -> parts.add(text("Band." + b)));
-    report.filter().arrival().ifPresent(a -> parts.add(arrival(a)));
+    programme.ifPresent(p -> parts.add(name(p)));
+    filter.gender().ifPresent(g -> parts.add(text("Gender." + g)));
+    filter.band().ifPresent(b -> parts.add(text("Band." + b)));
+    filter.arrival().ifPresent(a -> parts.add(arrival(a)));
     return parts.isEmpty() ? text("reports.text.noFilter") : String.join(BETWEEN, parts);
   }
 

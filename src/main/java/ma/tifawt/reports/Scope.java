@@ -11,13 +11,17 @@ final class Scope {
 
   /** Of all the caller is responsible for, the part in these programmes. */
   static List<String> of(Collection<String> grants, Collection<String> programmes) {
+    return meeting(grants, programmes.stream().map(code -> "/" + code + "/").toList());
+  }
+
+  /** Of the places, what lies in a grant: all of a place, or the grants within it. */
+  static List<String> meeting(Collection<String> grants, Collection<String> paths) {
     List<String> meeting = new ArrayList<>();
     for (String grant : grants) {
-      for (String programme : programmes) {
-        String wanted = "/" + programme + "/";
-        if (wanted.startsWith(grant)) {
-          meeting.add(wanted);
-        } else if (grant.startsWith(wanted)) {
+      for (String path : paths) {
+        if (path.startsWith(grant)) {
+          meeting.add(path);
+        } else if (grant.startsWith(path)) {
           meeting.add(grant);
         }
       }

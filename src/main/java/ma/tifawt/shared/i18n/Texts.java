@@ -45,6 +45,7 @@ public class Texts {
           "organisation",
           "passkeys",
           "people",
+          "pivot",
           "planning",
           "regrouping",
           "reports",

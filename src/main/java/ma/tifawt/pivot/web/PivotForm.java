@@ -1,0 +1,126 @@
+package ma.tifawt.pivot.web;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import ma.tifawt.pivot.Dimension;
+import ma.tifawt.pivot.PivotAsk;
+import ma.tifawt.pivot.PivotWords;
+import ma.tifawt.reports.Band;
+import ma.tifawt.reports.Gender;
+import ma.tifawt.reports.Measure;
+import ma.tifawt.reports.Span;
+import ma.tifawt.shared.i18n.LocalizedText;
+
+/** The choices of the page, with those that are on. */
+final class PivotForm {
+
+  /** Months back that can be chosen. */
+  private static final int BACK = 18;
+
+  private final PivotAsk ask;
+  private final PivotWords say;
+
+  PivotForm(PivotAsk ask, PivotWords say) {
+    this.ask = ask;
+    this.say = say;
+  }
+
+  List<Option> rows() {
+    return options(Dimension.values(), Dimension::word, say::dimension, ask.rows());
+  }
+
+  List<Option> columns() {
+    return options(Dimension.values(), Dimension::word, say::dimension, ask.columns());
+  }
+
+  List<Option> measures() {
+    return options(
+        PivotAsk.MEASURES.toArray(Measure[]::new),
+        PivotAsk::word,
+        say.words()::heading,
+        ask.measure());
+  }
+
+  private static <T> List<Option> options(
+      T[] values, Function<T, String> word, Function<T, String> label, T chosen) {
+    return Stream.of(values)
+        .map(each -> new Option(word.apply(each), label.apply(each), each == chosen))
+        .toList();
+  }
+
+  List<Option> programmes(Map<String, LocalizedText> programmes) {
+    List<Option> options = all();
+    programmes.forEach(
+        (code, name) ->
+            options.add(
+                new Option(
+                    code,
+                    say.words().name(name),
+                    ask.filter().programme().filter(code::equals).isPresent())));
+    return options;
+  }
+
+  List<Option> genders() {
+    List<Option> options = all();
+    for (Gender gender : Gender.values()) {
+      boolean on = ask.filter().gender().filter(gender::equals).isPresent();
+      options.add(new Option(gender.name(), say.words().text("Gender." + gender), on));
+    }
+    return options;
+  }
+
+  List<Option> bands() {
+    List<Option> options = all();
+    for (Band band : Band.values()) {
+      boolean on = ask.filter().band().filter(band::equals).isPresent();
+      options.add(new Option(band.name(), say.words().text("Band." + band), on));
+    }
+    return options;
+  }
+
+  /** Empty for the months that stand beside it, and where there are none, the season. */
+  List<Option> spans() {
+    List<Option> options = new ArrayList<>();
+    options.add(new Option("", say.words().text("pivot.text.season"), ask.span().isEmpty()));
+    for (Span span : PivotAsk.SPANS) {
+      boolean on = ask.span().filter(span::equals).isPresent();
+      options.add(new Option(span.word(), say.words().text("Span." + span), on));
+    }
+    return options;
+  }
+
+  List<Option> from(YearMonth thisMonth) {
+    return months(thisMonth, ask.filter().from().orElse(null));
+  }
+
+  List<Option> to(YearMonth thisMonth) {
+    return months(thisMonth, ask.filter().to().orElse(null));
+  }
+
+  /** A year and a half back, and the one that is chosen. */
+  private List<Option> months(YearMonth thisMonth, YearMonth chosen) {
+    List<Option> options = new ArrayList<>();
+    options.add(new Option("", say.words().text("reports.filter.season"), chosen == null));
+    Stream<YearMonth> months =
+        Stream.iterate(thisMonth, month -> month.minusMonths(1)).limit(BACK + 1L);
+    Stream<YearMonth> other =
+        Stream.ofNullable(chosen)
+            .filter(m -> m.isAfter(thisMonth) || m.isBefore(thisMonth.minusMonths(BACK)));
+    Stream.concat(other, months)
+        .forEach(
+            month ->
+                options.add(
+                    new Option(month.toString(), say.words().month(month), month.equals(chosen))));
+    return options;
+  }
+
+  private List<Option> all() {
+    List<Option> options = new ArrayList<>();
+    options.add(new Option("", say.words().text("reports.filter.all"), false));
+    return options;
+  }
+}
