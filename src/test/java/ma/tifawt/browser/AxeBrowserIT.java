@@ -242,6 +242,9 @@ class AxeBrowserIT {
     for (String days : List.of("week", "last-week", "last-month")) {
       assertNoFault(page, "/staff/reports/registers.xhtml?days=" + days + "&lang=" + lang);
     }
+    for (String table : List.of("", "rows=group&columns=gender&measure=sessions&span=month&")) {
+      assertNoFault(page, "/staff/reports/pivot.xhtml?" + table + "lang=" + lang);
+    }
     assertNoFault(page, "/staff/reports/months.xhtml?lang=" + lang);
     page.locator("[id$=open]").first().click();
     PlaywrightAssertions.assertThat(page.locator("#opened")).isVisible();

@@ -53,7 +53,7 @@ final class PivotForm {
   }
 
   List<Option> programmes(Map<String, LocalizedText> programmes) {
-    List<Option> options = all();
+    List<Option> options = new ArrayList<>();
     programmes.forEach(
         (code, name) ->
             options.add(
@@ -65,7 +65,7 @@ final class PivotForm {
   }
 
   List<Option> genders() {
-    List<Option> options = all();
+    List<Option> options = new ArrayList<>();
     for (Gender gender : Gender.values()) {
       boolean on = ask.filter().gender().filter(gender::equals).isPresent();
       options.add(new Option(gender.name(), say.words().text("Gender." + gender), on));
@@ -74,7 +74,7 @@ final class PivotForm {
   }
 
   List<Option> bands() {
-    List<Option> options = all();
+    List<Option> options = new ArrayList<>();
     for (Band band : Band.values()) {
       boolean on = ask.filter().band().filter(band::equals).isPresent();
       options.add(new Option(band.name(), say.words().text("Band." + band), on));
@@ -82,10 +82,9 @@ final class PivotForm {
     return options;
   }
 
-  /** Empty for the months that stand beside it, and where there are none, the season. */
+  /** Beside them stands none of them: the months of the filter, or the season. */
   List<Option> spans() {
     List<Option> options = new ArrayList<>();
-    options.add(new Option("", say.words().text("pivot.text.season"), ask.span().isEmpty()));
     for (Span span : PivotAsk.SPANS) {
       boolean on = ask.span().filter(span::equals).isPresent();
       options.add(new Option(span.word(), say.words().text("Span." + span), on));
@@ -104,7 +103,6 @@ final class PivotForm {
   /** A year and a half back, and the one that is chosen. */
   private List<Option> months(YearMonth thisMonth, YearMonth chosen) {
     List<Option> options = new ArrayList<>();
-    options.add(new Option("", say.words().text("reports.filter.season"), chosen == null));
     Stream<YearMonth> months =
         Stream.iterate(thisMonth, month -> month.minusMonths(1)).limit(BACK + 1L);
     Stream<YearMonth> other =
@@ -115,12 +113,6 @@ final class PivotForm {
             month ->
                 options.add(
                     new Option(month.toString(), say.words().month(month), month.equals(chosen))));
-    return options;
-  }
-
-  private List<Option> all() {
-    List<Option> options = new ArrayList<>();
-    options.add(new Option("", say.words().text("reports.filter.all"), false));
     return options;
   }
 }
