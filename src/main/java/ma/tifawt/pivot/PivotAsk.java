@@ -73,7 +73,9 @@ public record PivotAsk(
   }
 
   private static boolean isLeftOut(String name, boolean span) {
-    return name.equals("level") || name.equals("step") || span && (name.equals("from") || name.equals("to"));
+    return name.equals("level")
+        || name.equals("step")
+        || span && (name.equals("from") || name.equals("to"));
   }
 
   private static <T> Optional<T> read(

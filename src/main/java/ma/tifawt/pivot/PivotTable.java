@@ -35,9 +35,8 @@ public final class PivotTable {
     this.columns = heads(ask.columns(), Tally.Key::column);
   }
 
-  private List<Head> heads(
-      Dimension dimension, Function<Tally.Key, Optional<String>> part) {
-    Stream<String> keys = tally.keys().stream().map(part).flatMap(Optional::stream).distinct();
+  private List<Head> heads(Dimension dimension, Function<Tally.Key, Optional<String>> part) {
+    Stream<String> keys = figures.keySet().stream().map(part).flatMap(Optional::stream).distinct();
     return keys.map(key -> head(dimension, key))
         .sorted(Comparator.comparing(Head::code).thenComparing(Head::key))
         .toList();

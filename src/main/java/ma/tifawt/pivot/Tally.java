@@ -75,8 +75,7 @@ final class Tally implements Consumer<GroupFacts> {
           Spot.Who who =
               new Spot.Who(
                   Optional.ofNullable(gender), returning ? Arrival.RETURNING : Arrival.NEW);
-          return at(
-              new Spot(group.place(), Slots.month(slot), group.band(), Optional.of(who)));
+          return at(new Spot(group.place(), Slots.month(slot), group.band(), Optional.of(who)));
         });
   }
 

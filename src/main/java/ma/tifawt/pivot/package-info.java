@@ -1,6 +1,6 @@
 /**
- * Tables of attendance whose rows, columns and measure the reader chooses. The figures come group by
- * group from {@code reports}, which decides what a filter comes to for one caller; here they are
+ * Tables of attendance whose rows, columns and measure the reader chooses. The figures come group
+ * by group from {@code reports}, which decides what a filter comes to for one caller; here they are
  * parted and added up.
  *
  * <p>Refuses:

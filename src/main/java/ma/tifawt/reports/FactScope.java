@@ -37,8 +37,7 @@ public record FactScope(
    * @param named levels whose places get their names
    * @param met where each group lies
    */
-  static FactScope of(
-      Ground ground, Set<Level> named, Collection<List<String>> met, Instant madeAt)
+  static FactScope of(Ground ground, Set<Level> named, Collection<List<String>> met, Instant madeAt)
       throws SQLException {
     Map<Node, Place> names = new HashMap<>();
     Set<Node> parts = new HashSet<>();

@@ -28,8 +28,7 @@ class TallyTest {
   private static GroupFacts marks(
       String path, YearMonth month, Gender gender, int absent, long... came) {
     Figures sums =
-        new Figures(
-            0, 0, came.length, 0, 0, absent, 0, came.length, came.length + absent, 90, 0);
+        new Figures(0, 0, came.length, 0, 0, absent, 0, came.length, came.length + absent, 90, 0);
     int slot = Slots.of(month);
     return new GroupFacts(
         path,
@@ -43,11 +42,7 @@ class TallyTest {
 
   private static GroupFacts sessions(String path, YearMonth month, long held) {
     return new GroupFacts(
-        path,
-        Band.B,
-        List.of(),
-        List.of(new GroupFacts.Held(Slots.of(month), held, 0)),
-        List.of());
+        path, Band.B, List.of(), List.of(new GroupFacts.Held(Slots.of(month), held, 0)), List.of());
   }
 
   private static Map<Tally.Key, Figures> tally(PivotAsk ask, GroupFacts... facts) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import ma.tifawt.pivot.Dimension;
 import ma.tifawt.pivot.PivotAsk;
 import ma.tifawt.pivot.PivotWords;
+import ma.tifawt.reports.Arrival;
 import ma.tifawt.reports.Band;
 import ma.tifawt.reports.Gender;
 import ma.tifawt.reports.Measure;
@@ -78,6 +79,15 @@ final class PivotForm {
     for (Band band : Band.values()) {
       boolean on = ask.filter().band().filter(band::equals).isPresent();
       options.add(new Option(band.name(), say.words().text("Band." + band), on));
+    }
+    return options;
+  }
+
+  List<Option> arrivals() {
+    List<Option> options = new ArrayList<>();
+    for (Arrival arrival : Arrival.values()) {
+      boolean on = ask.filter().arrival().filter(arrival::equals).isPresent();
+      options.add(new Option(arrival.word(), say.words().arrival(arrival), on));
     }
     return options;
   }

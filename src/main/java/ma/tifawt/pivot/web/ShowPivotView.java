@@ -90,6 +90,10 @@ public class ShowPivotView {
     return form().bands();
   }
 
+  public List<Option> getArrivals() {
+    return form().arrivals();
+  }
+
   public List<Option> getSpans() {
     return form().spans();
   }
