@@ -10,6 +10,8 @@ import jakarta.persistence.NamedNativeQuery;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One child's mark in one session; (session, learner) is unique in the database.
@@ -35,6 +37,12 @@ import jakarta.persistence.Version;
     name = AttendanceMark.RECOUNT,
     query =
         "update attendance_mark set came = ?1, counted = ?2 where session_id = ?3 and learner_id = ?4")
+@NamedQuery(
+    name = AttendanceMark.OF_CHILDREN,
+    query =
+        """
+        select m from AttendanceMark m where m.sessionId = :session
+        and m.learnerId in :learners""")
 @NamedQuery(
     name = AttendanceMark.OF_SESSION,
     query = "select m from AttendanceMark m where m.sessionId = :session")
@@ -67,6 +75,9 @@ class AttendanceMark {
   static final String OWN = "AttendanceMark.own";
 
   static final String ONE = "AttendanceMark.one";
+
+  /** Bound: the children of one batch. */
+  static final String OF_CHILDREN = "AttendanceMark.ofChildren";
 
   static final String RECOUNT = "AttendanceMark.recount";
 
@@ -127,6 +138,20 @@ class AttendanceMark {
     came = wanted.tally().came();
     counted = wanted.tally().counted();
     minutes = wanted.tally().minutes();
+  }
+
+  /** Columns of {@link #values}. */
+  static final String COLUMNS =
+      """
+      session_id, learner_id, path, status, code, arrived_at, left_at, reason, note, came, counted,
+      minutes, version""";
+
+  /** Of a mark that is not in the database yet. */
+  Object[] values() {
+    List<Object> values = new ArrayList<>(List.of(sessionId, learnerId, path));
+    values.addAll(content().values());
+    values.addAll(List.of(came, counted, minutes, 1));
+    return values.toArray();
   }
 
   int version() {

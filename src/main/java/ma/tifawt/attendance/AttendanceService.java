@@ -92,11 +92,23 @@ public class AttendanceService {
    */
   @Allow(MARK_ATTENDANCE)
   public MarkResult set(SetMark wish) {
-    NoteRule.check(wish.said().note());
-    GroupSession session = marking.lock(wish.sessionId(), MARK_ATTENDANCE);
-    MarkResult result = marking.set(session, roster(session), wish);
+    return setAll(List.of(wish)).get(0);
+  }
+
+  /**
+   * Sets some marks of one session, all or none.
+   *
+   * @param wishes of one device, at least one; of each child at most one
+   * @return in the order of the wishes
+   * @throws DomainException as {@link #set}
+   */
+  @Allow(MARK_ATTENDANCE)
+  public List<MarkResult> setAll(List<SetMark> wishes) {
+    wishes.forEach(wish -> NoteRule.check(wish.said().note()));
+    GroupSession session = marking.lock(wishes.get(0).sessionId(), MARK_ATTENDANCE);
+    List<MarkResult> results = marking.set(session, roster(session), wishes);
     em.flush(); // a concurrent change must fail here, inside the call, not at commit
-    return result;
+    return results;
   }
 
   /**

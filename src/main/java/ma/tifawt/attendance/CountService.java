@@ -4,7 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToIntFunction;
 import ma.tifawt.organisation.OrganisationService;
+import ma.tifawt.shared.persistence.ManyRows;
 
 /**
  * Keeps what reports read equal to the marks, in the transaction of the mark. It only ever adds and
@@ -35,37 +39,72 @@ class CountService {
   }
 
   /**
+   * What one mark counted before and counts now.
+   *
    * @param gender null where not stated
    */
-  void count(GroupSession session, long learnerId, String gender, Tally before, Tally after) {
-    if (before.equals(after)) {
+  record Counted(long learnerId, String gender, Tally before, Tally after) {
+
+    boolean changes() {
+      return !before.equals(after);
+    }
+
+    int more(MarkStatus kind) {
+      return after.more(kind, before);
+    }
+
+    int came() {
+      return after.came() - before.came();
+    }
+
+    int counted() {
+      return after.counted() - before.counted();
+    }
+  }
+
+  void count(GroupSession session, List<Counted> marks) {
+    // months are counted in the same order by everybody: no deadlock
+    List<Counted> changed =
+        marks.stream()
+            .filter(Counted::changes)
+            .sorted(Comparator.comparingLong(Counted::learnerId))
+            .toList();
+    if (changed.isEmpty()) {
       return;
     }
     em.createNamedQuery(GroupSession.COUNT)
         .setParameter("session", session.id())
-        .setParameter("present", after.more(MarkStatus.PRESENT, before))
-        .setParameter("late", after.more(MarkStatus.LATE, before))
-        .setParameter("leftEarly", after.more(MarkStatus.LEFT_EARLY, before))
-        .setParameter("absent", after.more(MarkStatus.ABSENT, before))
-        .setParameter("excused", after.more(MarkStatus.EXCUSED, before))
-        .setParameter("came", after.came() - before.came())
-        .setParameter("counted", after.counted() - before.counted())
+        .setParameter("present", sum(changed, c -> c.more(MarkStatus.PRESENT)))
+        .setParameter("late", sum(changed, c -> c.more(MarkStatus.LATE)))
+        .setParameter("leftEarly", sum(changed, c -> c.more(MarkStatus.LEFT_EARLY)))
+        .setParameter("absent", sum(changed, c -> c.more(MarkStatus.ABSENT)))
+        .setParameter("excused", sum(changed, c -> c.more(MarkStatus.EXCUSED)))
+        .setParameter("came", sum(changed, Counted::came))
+        .setParameter("counted", sum(changed, Counted::counted))
         .executeUpdate();
-    em.createNamedQuery(LearnerMonth.ADD)
-        .setParameter(1, learnerId)
-        .setParameter(2, session.groupId())
-        .setParameter(3, session.month())
-        .setParameter(4, session.path())
-        .setParameter(5, gender)
-        .setParameter(6, organisation.group(session.groupId()).band())
-        .setParameter(7, after.more(MarkStatus.PRESENT, before))
-        .setParameter(8, after.more(MarkStatus.LATE, before))
-        .setParameter(9, after.more(MarkStatus.LEFT_EARLY, before))
-        .setParameter(10, after.more(MarkStatus.ABSENT, before))
-        .setParameter(11, after.more(MarkStatus.EXCUSED, before))
-        .setParameter(12, after.came() - before.came())
-        .setParameter(13, after.counted() - before.counted())
-        .setParameter(14, after.minutes() - before.minutes())
-        .executeUpdate();
+    String band = organisation.group(session.groupId()).band();
+    ManyRows months = LearnerMonth.rows();
+    for (Counted each : changed) {
+      months.add(
+          each.learnerId(),
+          session.groupId(),
+          session.month(),
+          session.path(),
+          each.gender(),
+          band,
+          each.more(MarkStatus.PRESENT),
+          each.more(MarkStatus.LATE),
+          each.more(MarkStatus.LEFT_EARLY),
+          each.more(MarkStatus.ABSENT),
+          each.more(MarkStatus.EXCUSED),
+          each.came(),
+          each.counted(),
+          each.after().minutes() - each.before().minutes());
+    }
+    months.write(em);
+  }
+
+  private static int sum(List<Counted> marks, ToIntFunction<Counted> part) {
+    return marks.stream().mapToInt(part).sum();
   }
 }

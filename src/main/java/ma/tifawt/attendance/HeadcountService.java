@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import ma.tifawt.audit.AuditLog;
-import ma.tifawt.people.SettlingService;
 import ma.tifawt.people.StandingService;
 import ma.tifawt.shared.error.DomainException;
 import ma.tifawt.shared.security.Caller;
@@ -20,7 +20,6 @@ class HeadcountService {
 
   @PersistenceContext private EntityManager em;
   @Inject private StandingService standings;
-  @Inject private SettlingService settling;
   @Inject private AuditLog audit;
   @Inject private Caller caller;
   @Inject private Now now;
@@ -43,11 +42,11 @@ class HeadcountService {
   /**
    * A child who was counted without a name and is now marked by name: the number goes down.
    *
+   * @param activeSince since when somebody has agreed; null where nobody had to
    * @return whether agreement came after the session began
    */
-  boolean turned(GroupSession session, long learnerId, Tally before, Tally after) {
-    boolean late =
-        settling.activeSince(learnerId).map(since -> since.isAfter(session.start())).orElse(false);
+  boolean turned(GroupSession session, Instant activeSince, Tally before, Tally after) {
+    boolean late = activeSince != null && activeSince.isAfter(session.start());
     boolean came = before.kind() == null && after.came() > 0;
     if (late && came && session.headcount() > 0) {
       change(session, session.headcount() - 1, HeadcountChange.Reason.AFTER_CONSENT);

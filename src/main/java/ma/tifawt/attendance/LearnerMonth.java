@@ -4,11 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
-import jakarta.persistence.NamedNativeQuery;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
+import ma.tifawt.shared.persistence.ManyRows;
 
 /**
  * What one child did in one group in one month: the facts reports read. Always equal to the marks,
@@ -17,21 +17,21 @@ import java.util.Objects;
 @Entity
 @Table(name = "learner_month")
 @IdClass(LearnerMonth.Key.class)
-// Native because JPQL has no "insert or add"; two sessions of a group may make the row at once.
-@NamedNativeQuery(
-    name = LearnerMonth.ADD,
-    query =
+class LearnerMonth {
+
+  /** Rows that add to what is there; two sessions of a group may make one at once. */
+  static ManyRows rows() {
+    return new ManyRows(
+        "learner_month",
         """
-        insert into learner_month (learner_id, group_id, month, path, gender, band,
-          present, late, left_early, absent, excused, came, counted, minutes)
-        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+        learner_id, group_id, month, path, gender, band, present, late, left_early, absent, excused,
+        came, counted, minutes""",
+        """
         on duplicate key update present = present + values(present), late = late + values(late),
           left_early = left_early + values(left_early), absent = absent + values(absent),
           excused = excused + values(excused), came = came + values(came),
-          counted = counted + values(counted), minutes = minutes + values(minutes)""")
-class LearnerMonth {
-
-  static final String ADD = "LearnerMonth.add";
+          counted = counted + values(counted), minutes = minutes + values(minutes)""");
+  }
 
   @Id
   @Column(name = "learner_id")

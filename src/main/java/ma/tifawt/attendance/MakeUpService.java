@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,20 +32,23 @@ class MakeUpService {
   }
 
   /**
-   * Brings what the two marks count in line after one of them changed.
+   * Brings what the two marks of a child count in line after one of them changed.
    *
-   * @param gender null where not stated
+   * @param genders by child; null where not stated
    */
-  void settle(GroupSession session, long learnerId, String gender) {
+  void settle(GroupSession session, Map<Long, String> genders) {
     if (session.makesUpFor() != null) {
-      settle(em.find(GroupSession.class, session.makesUpFor()), session, learnerId, gender);
+      GroupSession missed = em.find(GroupSession.class, session.makesUpFor());
+      genders.forEach((learner, gender) -> settle(missed, session, learner, gender));
       return;
     }
     em.createNamedQuery(GroupSession.MAKING_UP_FOR, GroupSession.class)
         .setParameter("session", session.id())
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultList()
-        .forEach(second -> settle(session, second, learnerId, gender));
+        .forEach(
+            second ->
+                genders.forEach((learner, gender) -> settle(session, second, learner, gender)));
   }
 
   private void settle(GroupSession missed, GroupSession second, long learnerId, String gender) {
@@ -81,7 +86,8 @@ class MakeUpService {
         .setParameter(4, mark.learnerId())
         .executeUpdate();
     em.refresh(mark);
-    counts.count(session, mark.learnerId(), gender, before, tally);
+    counts.count(
+        session, List.of(new CountService.Counted(mark.learnerId(), gender, before, tally)));
   }
 
   private Optional<AttendanceMark> mark(GroupSession session, long learnerId) {

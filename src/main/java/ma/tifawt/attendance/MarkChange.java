@@ -13,7 +13,13 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * One wish to change a mark and what became of it: the history that a trainer reads. Written once
@@ -22,15 +28,18 @@ import java.util.Optional;
 @Entity
 @Table(name = "mark_change")
 @NamedQuery(
-    name = MarkChange.BY_OPERATION,
-    query =
-        "select c from MarkChange c where c.operationId = :operation and c.learnerId = :learner")
-@NamedQuery(
-    name = MarkChange.NEWER_OF_DEVICE,
+    name = MarkChange.BY_OPERATIONS,
     query =
         """
-        select c from MarkChange c where c.sessionId = :session and c.learnerId = :learner
-        and c.accountId = :account and c.device = :device and c.counter > :counter""")
+        select c from MarkChange c where c.operationId in :operations
+        and c.learnerId in :learners""")
+@NamedQuery(
+    name = MarkChange.NEWEST_OF_DEVICE,
+    query =
+        """
+        select c.learnerId, max(c.counter) from MarkChange c where c.sessionId = :session
+        and c.learnerId in :learners and c.accountId = :account and c.device = :device
+        group by c.learnerId""")
 @NamedQuery(
     name = MarkChange.LAST_APPLIED,
     query =
@@ -58,9 +67,12 @@ import java.util.Optional;
     query = "select distinct c.sessionId from MarkChange c where c.sessionId in :sessions")
 class MarkChange {
 
-  static final String BY_OPERATION = "MarkChange.byOperation";
+  /** Bound: the wishes of one batch. */
+  static final String BY_OPERATIONS = "MarkChange.byOperations";
 
-  static final String NEWER_OF_DEVICE = "MarkChange.newerOfDevice";
+  /** Bound: the children of one batch. */
+  static final String NEWEST_OF_DEVICE = "MarkChange.newestOfDevice";
+
   static final String LAST_APPLIED = "MarkChange.lastApplied";
 
   /** Bound: read with {@link #MOST}. */
@@ -186,6 +198,10 @@ class MarkChange {
         : markVersion;
   }
 
+  boolean isOf(UUID operation, long learner) {
+    return learnerId == learner && operationId.equals(operation.toString());
+  }
+
   boolean isOf(SetMark wish, long account) {
     return sessionId == wish.sessionId() && accountId == account;
   }
@@ -194,16 +210,43 @@ class MarkChange {
     return device.equals(stamp.device()) && accountId == account;
   }
 
-  int markVersion() {
-    return markVersion;
-  }
-
   int baseVersion() {
     return baseVersion;
   }
 
   long learnerId() {
     return learnerId;
+  }
+
+  /** Columns of {@link #values}. */
+  static final String COLUMNS =
+      """
+      session_id, learner_id, old_status, old_code, old_arrived, old_left, old_reason, old_note,
+      new_status, new_code, new_arrived, new_left, new_reason, new_note, base_version,
+      mark_version, outcome, account_id, operation_id, device, counter, device_time, changed_at,
+      reason""";
+
+  Object[] values() {
+    List<Object> values = new ArrayList<>(List.of(sessionId, learnerId));
+    values.addAll(MarkContent.of(from).values());
+    values.addAll(MarkContent.of(to).values());
+    values.addAll(
+        Arrays.asList(
+            baseVersion,
+            markVersion,
+            outcome.name(),
+            accountId,
+            operationId,
+            device,
+            counter,
+            utc(deviceTime),
+            utc(changedAt),
+            reason));
+    return values.toArray();
+  }
+
+  private static LocalDateTime utc(Instant moment) {
+    return moment == null ? null : LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
   }
 
   HistoryRow row() {

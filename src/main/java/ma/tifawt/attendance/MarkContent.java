@@ -5,6 +5,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 /** What a mark says: one status with its kind, times of the place, reason and note. */
@@ -72,6 +74,17 @@ class MarkContent {
 
   String note() {
     return note == null ? "" : note;
+  }
+
+  /** Status, code, arrived, left, reason and note as the database has them. */
+  List<Object> values() {
+    return Arrays.asList(
+        status == null ? null : status.name(),
+        code,
+        arrived,
+        left,
+        reason == null ? null : reason.name(),
+        note);
   }
 
   /** The same for those who may read it. */

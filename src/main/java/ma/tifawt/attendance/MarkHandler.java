@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -32,9 +33,27 @@ public class MarkHandler implements OperationHandler {
     return "attendance.mark";
   }
 
+  /** Marks of one session: they take its lock once. */
+  @Override
+  public Optional<String> unit(Operation operation) {
+    return operation.payload().get("session") instanceof JsonNumber session
+        ? Optional.of(session.toString())
+        : Optional.empty();
+  }
+
+  @Override
+  public List<Receipt> applyAll(List<Operation> operations) {
+    return attendance.setAll(operations.stream().map(MarkHandler::wish).toList()).stream()
+        .map(MarkHandler::receipt)
+        .toList();
+  }
+
   @Override
   public Receipt apply(Operation operation) {
-    MarkResult result = attendance.set(wish(operation));
+    return receipt(attendance.set(wish(operation)));
+  }
+
+  private static Receipt receipt(MarkResult result) {
     JsonObject shown = shown(result);
     return switch (result.outcome()) {
       case APPLIED, DUPLICATE, OVERTAKEN -> Receipt.applied(result.version(), shown);

@@ -8,14 +8,18 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import ma.tifawt.audit.AuditLog;
 import ma.tifawt.people.RosterRow;
 import ma.tifawt.shared.error.DomainException;
+import ma.tifawt.shared.persistence.ManyRows;
 import ma.tifawt.shared.security.Caller;
 import ma.tifawt.shared.security.Permission;
 import ma.tifawt.shared.time.Now;
@@ -35,6 +39,7 @@ class MarkingService {
   @Inject private HeadcountService heads;
   @Inject private StatusBook statuses;
   @Inject private MakeUpService makeUps;
+  @Inject private MarkPageService pages;
 
   /**
    * Finds the session in the caller's scope and holds it until the transaction ends.
@@ -89,26 +94,17 @@ class MarkingService {
     return new Wanted(wish, content, status.tally(session, content));
   }
 
-  MarkResult set(GroupSession session, List<RosterRow> roster, SetMark wish) {
-    Wanted wanted = wanted(session, wish);
-    Optional<AttendanceMark> mark = mark(wish);
-    Optional<MarkChange> judged = change(wish.operation(), wish.learnerId());
-    if (judged.isPresent()) {
-      return repeated(judged.get(), wish, mark);
-    }
-    if (mark.isEmpty() && member(roster, wish.learnerId()).isEmpty()) {
-      throw new DomainException(AttendanceError.NO_SUCH_MARK);
-    }
-    Optional<AttendanceError> refusal = session.refusal(now.instant());
-    if (refusal.isPresent()) {
-      return refusal.get() == AttendanceError.SESSION_CLOSED
-          ? afterClosing(wanted, mark)
-          : refuse(refusal.get(), wanted, mark);
-    }
-    session.open(roster.size(), now.instant());
-    return mark.isPresent() && saidSomethingNewer(wish)
-        ? keep(MarkOutcome.OVERTAKEN, newChange(wanted, mark), wanted, mark.get())
-        : decide(session, roster, wanted, mark);
+  /**
+   * Judges some wishes and writes down what they come to.
+   *
+   * @param wishes of one device; of each child at most one
+   * @return in the order of the wishes
+   */
+  List<MarkResult> set(GroupSession session, List<RosterRow> roster, List<SetMark> wishes) {
+    MarkPage page = pages.read(session, roster, wishes);
+    List<Judged> judged = wishes.stream().map(wish -> judge(page, wish)).toList();
+    write(page, judged);
+    return judged.stream().map(Judged::result).toList();
   }
 
   int allPresent(
@@ -119,19 +115,11 @@ class MarkingService {
             .map(RosterRow::learnerId)
             .distinct()
             .filter(l -> !marks.containsKey(l) || marks.get(l).content().status() == null)
-            .filter(l -> change(operation, l).isEmpty())
-            .sorted() // months are counted in the same order by everybody: no deadlock
             .map(l -> present(session, l, operation, stamp, marks.get(l)))
             .toList();
     session.open(roster.size(), now.instant());
-    wishes.forEach(
-        w ->
-            decide(
-                session,
-                roster,
-                wanted(session, w),
-                Optional.ofNullable(marks.get(w.learnerId()))));
-    return wishes.size();
+    List<MarkResult> results = set(session, roster, wishes);
+    return (int) results.stream().filter(r -> r.outcome() != MarkOutcome.DUPLICATE).count();
   }
 
   private SetMark present(
@@ -145,151 +133,123 @@ class MarkingService {
     return new SetMark(operation, session.id(), learner, here, seen, stamp);
   }
 
-  private MarkResult decide(
-      GroupSession session, List<RosterRow> roster, Wanted wanted, Optional<AttendanceMark> mark) {
-    MarkChange change = newChange(wanted, mark);
+  private Judged judge(MarkPage page, SetMark wish) {
+    GroupSession session = page.session();
+    Wanted wanted = wanted(session, wish);
+    Optional<AttendanceMark> mark = page.mark(wish);
+    Optional<MarkChange> before = page.change(wish.operation(), wish.learnerId());
+    if (before.isPresent()) {
+      if (!before.get().isOf(wish, caller.accountId())) {
+        throw new DomainException(AttendanceError.OPERATION_REUSED);
+      }
+      return new Judged(wanted, MarkOutcome.DUPLICATE, null, mark.orElse(null), false, false, null);
+    }
+    if (mark.isEmpty() && !page.isMember(wish.learnerId())) {
+      throw new DomainException(AttendanceError.NO_SUCH_MARK);
+    }
+    MarkChange change =
+        new MarkChange(wanted, base(page, wish), caller.accountId(), now.instant()).from(mark);
+    Optional<AttendanceError> refusal = session.refusal(now.instant());
+    if (refusal.isPresent()) {
+      return refused(refusal.get(), wanted, change, mark);
+    }
+    session.open(page.members().size(), now.instant());
     if (mark.isEmpty()) {
       AttendanceMark first = new AttendanceMark(session, wanted);
-      em.persist(first);
-      return applied(session, roster, change, wanted, first);
+      return new Judged(wanted, MarkOutcome.APPLIED, change, first, true, true, null);
     }
-    Tally before = mark.get().tally();
+    if (page.saidSomethingNewer(wish)) {
+      return new Judged(wanted, MarkOutcome.OVERTAKEN, change, mark.get(), false, false, null);
+    }
+    Tally tally = mark.get().tally();
     MarkOutcome outcome = mark.get().set(wanted, change.baseVersion());
-    return outcome == MarkOutcome.APPLIED
-        ? applied(session, roster, change.after(before), wanted, mark.get())
-        : keep(outcome, change, wanted, mark.get());
-  }
-
-  private MarkChange newChange(Wanted wanted, Optional<AttendanceMark> mark) {
-    return new MarkChange(wanted, base(wanted.wish(), mark), caller.accountId(), now.instant())
-        .from(mark);
-  }
-
-  private MarkResult applied(
-      GroupSession session,
-      List<RosterRow> roster,
-      MarkChange change,
-      Wanted wanted,
-      AttendanceMark mark) {
-    if (heads.turned(session, wanted.learnerId(), change.before(), wanted.tally())) {
-      change.afterConsent();
-    }
-    MarkResult result = keep(MarkOutcome.APPLIED, change, wanted, mark);
-    String gender = member(roster, wanted.learnerId()).map(RosterRow::gender).orElse(null);
-    counts.count(session, wanted.learnerId(), gender, change.before(), wanted.tally());
-    makeUps.settle(session, wanted.learnerId(), gender);
-    return result;
-  }
-
-  private MarkResult keep(
-      MarkOutcome outcome, MarkChange change, Wanted wanted, AttendanceMark mark) {
-    em.flush(); // gives the mark its new version
-    em.persist(change.became(outcome, mark.version()));
-    record(wanted, outcome, mark.version());
-    return MarkResult.of(outcome, mark);
+    boolean counts = outcome == MarkOutcome.APPLIED;
+    return new Judged(wanted, outcome, change.after(tally), mark.get(), false, counts, null);
   }
 
   /**
    * A device without a line did not know that the register was closed: what it says otherwise waits
    * beside the mark for a person to decide.
    */
-  private MarkResult afterClosing(Wanted wanted, Optional<AttendanceMark> mark) {
-    MarkContent says = mark.map(AttendanceMark::content).orElse(MarkContent.NOTHING);
-    int version = mark.map(AttendanceMark::version).orElse(0);
-    MarkOutcome outcome =
-        says.equals(wanted.content()) ? MarkOutcome.APPLIED : MarkOutcome.CONFLICT;
-    em.persist(newChange(wanted, mark).became(outcome, version));
-    record(wanted, outcome, version);
-    return new MarkResult(outcome, version, says.text(), Optional.empty());
-  }
-
-  private MarkResult refuse(AttendanceError why, Wanted wanted, Optional<AttendanceMark> mark) {
+  private Judged refused(
+      AttendanceError why, Wanted wanted, MarkChange change, Optional<AttendanceMark> mark) {
     if (why == AttendanceError.SESSION_NOT_BEGUN) {
       throw new DomainException(why);
     }
-    int version = mark.map(AttendanceMark::version).orElse(0);
-    em.persist(newChange(wanted, mark).became(MarkOutcome.REFUSED, version));
-    record(wanted, MarkOutcome.REFUSED, version);
-    return MarkResult.refused(why, mark);
+    if (why != AttendanceError.SESSION_CLOSED) {
+      return new Judged(wanted, MarkOutcome.REFUSED, change, mark.orElse(null), false, false, why);
+    }
+    MarkContent says = mark.map(AttendanceMark::content).orElse(MarkContent.NOTHING);
+    boolean same = says.equals(wanted.content());
+    return new Judged(
+        wanted,
+        same ? MarkOutcome.APPLIED : MarkOutcome.CONFLICT,
+        change,
+        mark.orElse(null),
+        false,
+        false,
+        null);
   }
 
-  private MarkResult repeated(MarkChange judged, SetMark wish, Optional<AttendanceMark> mark) {
-    if (!judged.isOf(wish, caller.accountId())) {
-      throw new DomainException(AttendanceError.OPERATION_REUSED);
+  private void write(MarkPage page, List<Judged> judged) {
+    GroupSession session = page.session();
+    List<CountService.Counted> counted = new ArrayList<>();
+    Map<Long, String> settled = new TreeMap<>();
+    for (Judged each : judged) {
+      if (each.counts()) {
+        long learner = each.wanted().learnerId();
+        Tally before = each.change().before();
+        Tally after = each.wanted().tally();
+        if (heads.turned(session, page.activeSince().get(learner), before, after)) {
+          each.change().afterConsent();
+        }
+        counted.add(new CountService.Counted(learner, page.gender(learner), before, after));
+        settled.put(learner, page.gender(learner));
+      }
     }
-    return mark.map(m -> MarkResult.of(MarkOutcome.DUPLICATE, m))
-        .orElseGet(
-            () ->
-                new MarkResult(
-                    MarkOutcome.DUPLICATE, 0, MarkContent.NOTHING.text(), Optional.empty()));
+    em.flush(); // gives changed marks their new version
+    ManyRows marks = new ManyRows("attendance_mark", AttendanceMark.COLUMNS, "");
+    ManyRows changes = new ManyRows("mark_change", MarkChange.COLUMNS, "");
+    Map<String, String> deeds = new LinkedHashMap<>();
+    for (Judged each : judged) {
+      if (each.first()) {
+        marks.add(each.mark().values());
+      }
+      if (each.change() != null) {
+        changes.add(each.change().became(each.outcome(), each.version()).values());
+        deeds.put(
+            subject(session.id(), each.wanted().learnerId()),
+            each.wanted().content().code() + " " + each.outcome() + " v" + each.version());
+      }
+    }
+    marks.write(em);
+    changes.write(em);
+    audit.recordAll("attendance.mark", deeds);
+    counts.count(session, counted);
+    if (!settled.isEmpty()) {
+      makeUps.settle(session, settled);
+    }
   }
 
   /**
    * The version the device had seen. When its own earlier operation has not arrived, the mark it
    * left itself is as good as seen; anybody else's is not.
    */
-  private int base(SetMark wish, Optional<AttendanceMark> mark) {
+  private int base(MarkPage page, SetMark wish) {
     UUID own = wish.base().ownOperation();
     if (own == null) {
       return wish.base().version();
     }
     Optional<MarkChange> earlier =
-        change(own, wish.learnerId()).filter(c -> c.isOf(wish, caller.accountId()));
+        page.change(own, wish.learnerId()).filter(c -> c.isOf(wish, caller.accountId()));
     if (earlier.isPresent()) {
       return earlier.get().baseForNext();
     }
-    return lastApplied(wish)
+    return pages
+        .lastApplied(wish)
         .filter(c -> c.isFrom(wish.stamp(), caller.accountId()))
-        .flatMap(c -> mark.map(AttendanceMark::version))
+        .flatMap(c -> page.mark(wish).map(AttendanceMark::version))
         .orElse(0);
-  }
-
-  private boolean saidSomethingNewer(SetMark wish) {
-    return !em.createNamedQuery(MarkChange.NEWER_OF_DEVICE, MarkChange.class)
-        .setParameter("session", wish.sessionId())
-        .setParameter("learner", wish.learnerId())
-        .setParameter("account", caller.accountId())
-        .setParameter("device", wish.stamp().device())
-        .setParameter("counter", wish.stamp().counter())
-        .setMaxResults(1)
-        .getResultList()
-        .isEmpty();
-  }
-
-  private Optional<MarkChange> lastApplied(SetMark wish) {
-    return em.createNamedQuery(MarkChange.LAST_APPLIED, MarkChange.class)
-        .setParameter("session", wish.sessionId())
-        .setParameter("learner", wish.learnerId())
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst();
-  }
-
-  private Optional<AttendanceMark> mark(SetMark wish) {
-    return em.createNamedQuery(AttendanceMark.ONE, AttendanceMark.class)
-        .setParameter("session", wish.sessionId())
-        .setParameter("learner", wish.learnerId())
-        .getResultStream()
-        .findFirst();
-  }
-
-  private Optional<MarkChange> change(UUID operation, long learnerId) {
-    return em.createNamedQuery(MarkChange.BY_OPERATION, MarkChange.class)
-        .setParameter("operation", operation.toString())
-        .setParameter("learner", learnerId)
-        .getResultStream()
-        .findFirst();
-  }
-
-  private static Optional<RosterRow> member(List<RosterRow> roster, long learnerId) {
-    return roster.stream().filter(r -> r.learnerId() == learnerId).findFirst();
-  }
-
-  private void record(Wanted wanted, MarkOutcome outcome, int version) {
-    audit.record(
-        "attendance.mark",
-        subject(wanted.wish().sessionId(), wanted.learnerId()),
-        wanted.content().code() + " " + outcome + " v" + version);
   }
 
   static String subject(long sessionId, long learnerId) {

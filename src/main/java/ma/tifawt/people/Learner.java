@@ -83,7 +83,8 @@ import java.time.LocalDate;
         and m.path like concat(s.path, '%'))""")
 @NamedQuery(
     name = Learner.ACTIVE_SINCE,
-    query = "select l.activeSince from Learner l where l.id = :id and l.activeSince is not null")
+    query =
+        "select l.id, l.activeSince from Learner l where l.id in :ids and l.activeSince is not null")
 @NamedQuery(
     name = Learner.PENDING_SINCE,
     query =
@@ -110,6 +111,8 @@ class Learner {
   static final String CARDS_OF_GROUP = "Learner.cardsOfGroup";
   static final String CARD = "Learner.card";
   static final String COUNT_PENDING = "Learner.countPending";
+
+  /** Bound: the children of one batch of marks. */
   static final String ACTIVE_SINCE = "Learner.activeSince";
 
   /** Bound: the children of a nation who joined thirty days ago and were never answered for. */

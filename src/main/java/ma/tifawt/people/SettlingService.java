@@ -1,5 +1,7 @@
 package ma.tifawt.people;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -7,7 +9,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import ma.tifawt.audit.AuditLog;
 import ma.tifawt.shared.time.Now;
@@ -36,12 +40,12 @@ public class SettlingService {
     em.find(Learner.class, learnerId, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  /** The first moment at which the child took part; empty while it never did. */
-  public Optional<Instant> activeSince(long learnerId) {
-    return em.createNamedQuery(Learner.ACTIVE_SINCE, Instant.class)
-        .setParameter("id", learnerId)
+  /** The first moment at which each child took part; those who never did are not in it. */
+  public Map<Long, Instant> activeSince(Collection<Long> learners) {
+    return em.createNamedQuery(Learner.ACTIVE_SINCE, Object[].class)
+        .setParameter("ids", learners)
         .getResultStream()
-        .findFirst();
+        .collect(toMap(row -> (Long) row[0], row -> (Instant) row[1]));
   }
 
   /** Pending since this day or longer, by id. */

@@ -6,6 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Locale;
 
 /**
@@ -15,12 +17,17 @@ import java.util.Locale;
 @Entity
 @Table(name = "sync_operation")
 @NamedQuery(
+    name = StoredOperation.KNOWN,
+    query = "select count(o) from StoredOperation o where o.id in :ids")
+@NamedQuery(
     name = StoredOperation.VERSION_LED_TO,
     query =
         """
         select o.subjectVersion from StoredOperation o where o.id = :id and o.subject = :subject and o.accountId = :account
         and o.outcome = 'applied'""")
 class StoredOperation {
+
+  static final String KNOWN = "StoredOperation.known";
 
   static final String VERSION_LED_TO = "StoredOperation.versionLedTo";
 
@@ -64,6 +71,33 @@ class StoredOperation {
     this.result = receipt.result().toString();
     this.deviceTime = operation.deviceTime();
     this.receivedAt = receivedAt;
+  }
+
+  /** Columns of {@link #values}. */
+  static final String COLUMNS =
+      """
+      id, account_id, device, counter, kind, subject, outcome, error_code, subject_version, result,
+      device_time, received_at""";
+
+  Object[] values() {
+    return new Object[] {
+      id,
+      accountId,
+      device,
+      counter,
+      kind,
+      subject,
+      outcome,
+      errorCode,
+      subjectVersion,
+      result,
+      utc(deviceTime),
+      utc(receivedAt)
+    };
+  }
+
+  private static LocalDateTime utc(Instant moment) {
+    return moment == null ? null : LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
   }
 
   long accountId() {

@@ -12,9 +12,11 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import ma.tifawt.shared.error.DomainException;
+import ma.tifawt.shared.persistence.ManyRows;
 import ma.tifawt.shared.security.Allow;
 import ma.tifawt.shared.security.Caller;
 import ma.tifawt.shared.time.Now;
@@ -75,6 +77,46 @@ public class SyncService {
     Receipt receipt = handler(operation.kind()).apply(operation);
     store(operation, receipt);
     return receipt;
+  }
+
+  /**
+   * What operations have in common that {@link #applyUnit} may carry out together.
+   *
+   * @throws DomainException SYN-001 no handler for the kind
+   */
+  @Allow(SIGNED_IN)
+  @Transactional(TxType.SUPPORTS)
+  public Optional<String> unit(Operation operation) {
+    return handler(operation.kind()).unit(operation).map(unit -> operation.kind() + " " + unit);
+  }
+
+  /**
+   * Applies operations of one unit, each about another subject, and stores their receipts: all or
+   * nothing. A second copy that arrives meanwhile waits in the handler and then fails on the unique
+   * key of the receipts.
+   *
+   * @return empty if one of them has been judged before
+   * @throws DomainException whatever the handler refuses one of them with
+   */
+  @Allow(SIGNED_IN)
+  public Optional<List<Receipt>> applyUnit(List<Operation> sent) {
+    long known =
+        em.createNamedQuery(StoredOperation.KNOWN, Long.class)
+            .setParameter("ids", sent.stream().map(o -> o.id().toString()).toList())
+            .getSingleResult();
+    if (known > 0) {
+      return Optional.empty();
+    }
+    List<Operation> operations = sent.stream().map(this::resolveBase).toList();
+    List<Receipt> receipts = handler(sent.get(0).kind()).applyAll(operations);
+    ManyRows rows = new ManyRows("sync_operation", StoredOperation.COLUMNS, "");
+    for (int i = 0; i < receipts.size(); i++) {
+      rows.add(
+          new StoredOperation(operations.get(i), receipts.get(i), caller.accountId(), now.instant())
+              .values());
+    }
+    rows.write(em);
+    return Optional.of(receipts);
   }
 
   /** Keeps a refusal, so that sending again gives the same answer. */

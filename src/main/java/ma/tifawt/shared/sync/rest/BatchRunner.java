@@ -7,9 +7,14 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.TransactionalException;
 import java.io.StringReader;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import ma.tifawt.shared.error.DomainException;
 import ma.tifawt.shared.error.ErrorCode.Kind;
 import ma.tifawt.shared.i18n.Lang;
@@ -21,46 +26,119 @@ import ma.tifawt.shared.sync.Receipt;
 import ma.tifawt.shared.sync.SyncError;
 import ma.tifawt.shared.sync.SyncService;
 
-/** Carries out the operations of one batch, in order, and writes their receipts as JSON. */
+/**
+ * Carries out the operations of one batch, in order, and writes their receipts as JSON. Those that
+ * stand side by side and belong together, such as the marks of a session, come in one transaction;
+ * where that fails they come one by one, as all others do.
+ */
 @ApplicationScoped
 public class BatchRunner {
+
+  private static final System.Logger LOG = System.getLogger(BatchRunner.class.getName());
+
+  /** Operations in one transaction; a register has fewer. */
+  private static final int LARGEST_UNIT = 200;
 
   @Inject private SyncService sync;
   @Inject private Texts texts;
 
   JsonArray run(String device, JsonArray operations, Lang lang) {
+    List<Sent> sent = operations.stream().map(value -> read(device, value)).toList();
     JsonArrayBuilder receipts = Json.createArrayBuilder();
-    for (JsonValue value : operations) {
-      receipts.add(one(device, value, lang));
+    for (int done = 0; done < sent.size(); ) {
+      List<Sent> unit = unit(sent.subList(done, sent.size()));
+      Optional<List<Receipt>> together = together(unit);
+      for (int i = 0; i < unit.size(); i++) {
+        Sent each = unit.get(i);
+        receipts.add(
+            together.isPresent()
+                ? json(each.operation(), together.get().get(i), lang)
+                : one(each, lang));
+      }
+      done += unit.size();
     }
     return receipts.build();
   }
 
-  private JsonObject one(String device, JsonValue value, Lang lang) {
+  /**
+   * @param operation null if it could not be read
+   * @param fault why; null otherwise
+   * @param unit what it may be carried out together with; empty if alone
+   */
+  private record Sent(
+      JsonValue value, Operation operation, DomainException fault, Optional<String> unit) {}
+
+  private Sent read(String device, JsonValue value) {
     Operation operation;
     try {
       operation = OperationJson.read(device, value);
     } catch (DomainException e) {
+      return new Sent(value, null, e, Optional.empty());
+    }
+    try {
+      return new Sent(value, operation, null, sync.unit(operation));
+    } catch (DomainException unknownKind) {
+      return new Sent(value, operation, null, Optional.empty());
+    }
+  }
+
+  /** The first and what follows it of the same unit, each about another subject. */
+  private static List<Sent> unit(List<Sent> sent) {
+    Optional<String> first = sent.get(0).unit();
+    Set<String> subjects = new HashSet<>();
+    int size = 0;
+    while (size < Math.min(sent.size(), LARGEST_UNIT)
+        && sent.get(size).unit().isPresent()
+        && sent.get(size).unit().equals(first)
+        && subjects.add(sent.get(size).operation().subject())) {
+      size++;
+    }
+    return sent.subList(0, Math.max(1, size));
+  }
+
+  /** Empty where they have to come one by one: one is refused, or was judged before. */
+  private Optional<List<Receipt>> together(List<Sent> unit) {
+    if (unit.get(0).unit().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return sync.applyUnit(unit.stream().map(Sent::operation).toList());
+    } catch (DomainException | PersistenceException | TransactionalException e) {
+      LOG.log(System.Logger.Level.DEBUG, "a unit of operations comes one by one", e);
+      return Optional.empty();
+    }
+  }
+
+  private JsonObject one(Sent sent, Lang lang) {
+    if (sent.fault() != null) {
       return json(
-          OperationJson.idOf(value),
+          OperationJson.idOf(sent.value()),
           Receipt.Outcome.REFUSED.name(),
           0,
           JsonValue.EMPTY_JSON_OBJECT,
-          e,
+          sent.fault(),
           lang);
     }
-    String id = operation.id().toString();
+    Operation operation = sent.operation();
     try {
       Optional<PastReceipt> past = sync.past(operation.id());
       if (past.isPresent()) {
-        return again(id, past.get(), lang);
+        return again(operation.id().toString(), past.get(), lang);
       }
-      Receipt receipt = sync.apply(operation);
-      return json(
-          id, receipt.outcome().name(), receipt.version(), receipt.result(), receipt.fault(), lang);
+      return json(operation, sync.apply(operation), lang);
     } catch (DomainException e) {
       return refused(operation, e, lang);
     }
+  }
+
+  private JsonObject json(Operation operation, Receipt receipt, Lang lang) {
+    return json(
+        operation.id().toString(),
+        receipt.outcome().name(),
+        receipt.version(),
+        receipt.result(),
+        receipt.fault(),
+        lang);
   }
 
   /**
