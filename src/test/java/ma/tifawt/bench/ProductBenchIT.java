@@ -2,19 +2,13 @@ package ma.tifawt.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ma.tifawt.demo.DemoAccount;
@@ -110,74 +104,7 @@ class ProductBenchIT {
                 + " (select * from learner_group where path like '/youth-houses/%') g");
       }
     }
-    DemoAccount manager = product.accounts().programmeManager();
-    HttpClient client = product.signIn(manager);
-    for (String format : new String[] {"csv", "xlsx"}) {
-      AtomicBoolean running = new AtomicBoolean(true);
-      AtomicLong peak = new AtomicLong();
-      long before = usedHeap(client);
-      Thread watch = new Thread(() -> watchHeap(client, running, peak));
-      watch.start();
-      long start = System.nanoTime();
-      HttpResponse<InputStream> response =
-          client.send(
-              HttpRequest.newBuilder(
-                      URI.create(
-                          product.url()
-                              + "/api/v1/reports/attendance-detail."
-                              + format
-                              + "?from=2025-01&to=2025-09&lang=ar"))
-                  .build(),
-              HttpResponse.BodyHandlers.ofInputStream());
-      assertThat(response.statusCode()).isEqualTo(200);
-      long bytes = 0;
-      long lines = 0;
-      byte[] buffer = new byte[65_536];
-      try (InputStream body = response.body()) {
-        for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-          bytes += read;
-          for (int i = 0; i < read; i++) {
-            lines += buffer[i] == '\n' ? 1 : 0;
-          }
-        }
-      }
-      double seconds = (System.nanoTime() - start) / 1e9;
-      running.set(false);
-      watch.join();
-      if (format.equals("csv")) {
-        assertThat(lines).isGreaterThan(EXPORT_ROWS);
-      }
-      Figures.line(
-          "| export of %s attendance rows, %s | %.1f s | %.1f MB | heap before %d MB | heap peak %d MB |",
-          format.equals("csv") ? String.format(java.util.Locale.ROOT, "%,d", lines) : "as many",
-          format,
-          seconds,
-          bytes / 1e6,
-          before / 1_000_000,
-          peak.get() / 1_000_000);
-    }
-  }
-
-  private static void watchHeap(HttpClient client, AtomicBoolean running, AtomicLong peak) {
-    try {
-      while (running.get()) {
-        peak.accumulateAndGet(usedHeap(client), Math::max);
-        Thread.sleep(100);
-      }
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static long usedHeap(HttpClient client) throws Exception {
-    String metrics =
-        client
-            .send(
-                HttpRequest.newBuilder(URI.create(product.url() + "/metrics?scope=base")).build(),
-                HttpResponse.BodyHandlers.ofString())
-            .body();
-    Matcher used = Pattern.compile("memory_usedHeap_bytes\\S* ([0-9.E+]+)").matcher(metrics);
-    assertThat(used.find()).as(metrics).isTrue();
-    return (long) Double.parseDouble(used.group(1));
+    HttpClient client = product.signIn(product.accounts().programmeManager());
+    LargeExport.measure(product, client, "from=2025-01&to=2025-09", EXPORT_ROWS);
   }
 }

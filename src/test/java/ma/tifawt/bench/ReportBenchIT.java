@@ -48,8 +48,17 @@ class ReportBenchIT {
         screens.put("nation, month", "/staff/reports/attendance.xhtml?from=2026-03&to=2026-03");
         screens.put("nation, season, girls", PAGE + "&gender=F");
         screens.put("nation, season, by centre", PAGE + "&level=centre");
+        screens.put(
+            "nation, month, by day",
+            "/staff/reports/attendance.xhtml?from=2026-03&to=2026-03&by=day");
+        screens.put("registers of the week, nation", "/staff/reports/registers.xhtml");
+        screens.put(
+            "a month on its way, nation", "/staff/reports/months.xhtml?from=2026-03&to=2026-03");
         for (Map.Entry<String, String> screen : screens.entrySet()) {
           measure(product, manager, marks + ": " + screen.getKey(), screen.getValue());
+        }
+        if (groups == NationOfMarks.GROUPS) {
+          LargeExport.measure(product, manager, "from=2026-02&to=2026-07", 1_000_000);
         }
       }
     }
