@@ -27,7 +27,9 @@ import org.junit.jupiter.api.Test;
 @Tag("bench")
 class RegisterBenchIT {
 
+  /** Registers of each of the two tests. */
   private static final int GROUPS = 240;
+
   private static final int CHILDREN = 35;
   private static final int BATCH = 2_000;
   private static final int PER_SECOND = 200;
@@ -49,7 +51,7 @@ class RegisterBenchIT {
               + name
               + "' limit 1)";
       sql.execute("create table bench_register (n int not null primary key)");
-      for (int n = 0; n < GROUPS; n++) {
+      for (int n = 0; n < 2 * GROUPS; n++) {
         sql.execute("insert into bench_register values (" + n + ")");
       }
       String centre =
@@ -175,7 +177,7 @@ class RegisterBenchIT {
             while (System.nanoTime() < due) {
               LockSupport.parkNanos(due - System.nanoTime());
             }
-            Wish wish = new Wish(FIRST + i % GROUPS, i / GROUPS % CHILDREN);
+            Wish wish = new Wish(FIRST + GROUPS + i % GROUPS, i / GROUPS % CHILDREN);
             String body =
                 "{\"device\":\"steady"
                     + i

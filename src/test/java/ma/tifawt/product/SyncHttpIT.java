@@ -3,10 +3,13 @@ package ma.tifawt.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +100,35 @@ class SyncHttpIT {
         .isEqualTo("0");
   }
 
+  /** The marks of a register come together, and yet each has its own answer. */
+  @Test
+  void oneRefusedMarkKeepsNoOtherBack() {
+    long stranger = Long.parseLong(product.look(STRANGER, session));
+    JsonObject good = mark(UUID.randomUUID(), child, "LATE", version());
+    String before = changes();
+
+    List<JsonObject> receipts =
+        Visitor.json(
+                trainer.postJson(
+                    "/api/v1/sync",
+                    batch(
+                        "phone-1",
+                        good,
+                        mark(UUID.randomUUID(), stranger, "PRESENT", 0),
+                        good,
+                        mark(UUID.randomUUID(), child, "NO_SUCH", 0))))
+            .getJsonArray("receipts")
+            .getValuesAs(JsonObject.class);
+
+    assertThat(receipts)
+        .extracting(receipt -> receipt.getString("outcome"))
+        .containsExactly("applied", "refused", "duplicate", "refused");
+    assertThat(receipts.get(1).getString("code")).isEqualTo("ATT-001");
+    assertThat(receipts.get(3).getString("code")).isEqualTo("ATT-005");
+    assertThat(status()).isEqualTo("LATE");
+    assertThat(Integer.parseInt(changes())).isEqualTo(Integer.parseInt(before) + 1);
+  }
+
   /** One browser, two tabs: the page of the first person is still open when the second comes in. */
   @Test
   void whatOnePersonDidIsNotTakenFromAnother() {
@@ -141,11 +173,10 @@ class SyncHttpIT {
     return trainer.postJson("/api/v1/sync", batch("phone-2", operation));
   }
 
-  private static JsonObject batch(String device, JsonObject operation) {
-    return Json.createObjectBuilder()
-        .add("device", device)
-        .add("operations", Json.createArrayBuilder().add(operation))
-        .build();
+  private static JsonObject batch(String device, JsonObject... operations) {
+    JsonArrayBuilder all = Json.createArrayBuilder();
+    Stream.of(operations).forEach(all::add);
+    return Json.createObjectBuilder().add("device", device).add("operations", all).build();
   }
 
   private JsonObject mark(UUID id, long learner, String status, int base) {
