@@ -10,11 +10,13 @@ import jakarta.json.JsonValue;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.TransactionalException;
 import java.io.StringReader;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import ma.tifawt.shared.error.DomainException;
 import ma.tifawt.shared.error.ErrorCode.Kind;
 import ma.tifawt.shared.i18n.Lang;
@@ -27,9 +29,9 @@ import ma.tifawt.shared.sync.SyncError;
 import ma.tifawt.shared.sync.SyncService;
 
 /**
- * Carries out the operations of one batch, in order, and writes their receipts as JSON. Those that
- * stand side by side and belong together, such as the marks of a session, come in one transaction;
- * where that fails they come one by one, as all others do.
+ * Carries out the operations of one batch, and writes their receipts as JSON. Those that belong
+ * together, such as the marks of a session, come in one transaction; where that fails they come one
+ * by one, as all others do.
  */
 @ApplicationScoped
 public class BatchRunner {
@@ -43,57 +45,82 @@ public class BatchRunner {
   @Inject private Texts texts;
 
   JsonArray run(String device, JsonArray operations, Lang lang) {
-    List<Sent> sent = operations.stream().map(value -> read(device, value)).toList();
-    JsonArrayBuilder receipts = Json.createArrayBuilder();
-    for (int done = 0; done < sent.size(); ) {
-      List<Sent> unit = unit(sent.subList(done, sent.size()));
+    List<Sent> sent = new ArrayList<>();
+    for (JsonValue value : operations) {
+      sent.add(read(device, value, sent.size()));
+    }
+    JsonObject[] receipts = new JsonObject[sent.size()];
+    for (List<Sent> unit : units(sent)) {
       Optional<List<Receipt>> together = together(unit);
       for (int i = 0; i < unit.size(); i++) {
         Sent each = unit.get(i);
-        receipts.add(
+        receipts[each.place()] =
             together.isPresent()
                 ? json(each.operation(), together.get().get(i), lang)
-                : one(each, lang));
+                : one(each, lang);
       }
-      done += unit.size();
     }
-    return receipts.build();
+    JsonArrayBuilder all = Json.createArrayBuilder();
+    Stream.of(receipts).forEach(all::add);
+    return all.build();
   }
 
   /**
+   * @param place in the batch, from 0
    * @param operation null if it could not be read
    * @param fault why; null otherwise
    * @param unit what it may be carried out together with; empty if alone
    */
   private record Sent(
-      JsonValue value, Operation operation, DomainException fault, Optional<String> unit) {}
+      int place,
+      JsonValue value,
+      Operation operation,
+      DomainException fault,
+      Optional<String> unit) {}
 
-  private Sent read(String device, JsonValue value) {
+  private Sent read(String device, JsonValue value, int place) {
     Operation operation;
     try {
       operation = OperationJson.read(device, value);
     } catch (DomainException e) {
-      return new Sent(value, null, e, Optional.empty());
+      return new Sent(place, value, null, e, Optional.empty());
     }
     try {
-      return new Sent(value, operation, null, sync.unit(operation));
+      return new Sent(place, value, operation, null, sync.unit(operation));
     } catch (DomainException unknownKind) {
-      return new Sent(value, operation, null, Optional.empty());
+      return new Sent(place, value, operation, null, Optional.empty());
     }
   }
 
-  /** The first and what follows it of the same unit, each about another subject. */
-  private static List<Sent> unit(List<Sent> sent) {
-    Optional<String> first = sent.get(0).unit();
-    Set<String> subjects = new HashSet<>();
-    int size = 0;
-    while (size < Math.min(sent.size(), LARGEST_UNIT)
-        && sent.get(size).unit().isPresent()
-        && sent.get(size).unit().equals(first)
-        && subjects.add(sent.get(size).operation().subject())) {
-      size++;
+  /**
+   * What comes together. Between two operations that want to be alone, those of a unit are gathered
+   * from wherever they stand: units do not depend on each other, and what is about one subject
+   * keeps its order.
+   */
+  private static List<List<Sent>> units(List<Sent> sent) {
+    List<List<Sent>> units = new ArrayList<>();
+    Map<String, List<Sent>> open = new HashMap<>();
+    for (Sent each : sent) {
+      if (each.unit().isEmpty()) {
+        open.clear();
+        units.add(List.of(each));
+        continue;
+      }
+      String key = each.unit().get();
+      List<Sent> unit = open.get(key);
+      if (unit == null || unit.size() == LARGEST_UNIT || isAbout(unit, each)) {
+        unit = new ArrayList<>();
+        open.put(key, unit);
+        units.add(unit);
+      }
+      unit.add(each);
     }
-    return sent.subList(0, Math.max(1, size));
+    return units;
+  }
+
+  private static boolean isAbout(List<Sent> unit, Sent other) {
+    return unit.stream()
+        .anyMatch(each -> each.operation().subject().equals(other.operation().subject()));
   }
 
   /** Empty where they have to come one by one: one is refused, or was judged before. */
