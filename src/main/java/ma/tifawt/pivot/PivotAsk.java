@@ -74,7 +74,7 @@ public record PivotAsk(
 
   private static boolean isLeftOut(String name, boolean span) {
     return name.equals("level")
-        || name.equals("step")
+        || name.equals("by")
         || span && (name.equals("from") || name.equals("to"));
   }
 

@@ -164,7 +164,7 @@ class RegisterBenchIT {
     for (int i = 0; i < LINES; i++) {
       lines.add(product.signIn(product.accounts().trainer()));
     }
-    Histogram latencies = new ConcurrentHistogram(60_000_000, 3);
+    Histogram latencies = new ConcurrentHistogram(600_000_000, 3);
     AtomicInteger next = new AtomicInteger();
     int warm = 5 * PER_SECOND;
     int all = warm + SECONDS * PER_SECOND;

@@ -51,6 +51,9 @@ class ReportBenchIT {
         screens.put(
             "nation, month, by day",
             "/staff/reports/attendance.xhtml?from=2026-03&to=2026-03&by=day");
+        screens.put(
+            "pivot, nation, month",
+            "/staff/reports/pivot.xhtml?rows=centre&columns=gender&measure=rate&from=2026-03&to=2026-03");
         screens.put("registers of the week, nation", "/staff/reports/registers.xhtml");
         screens.put(
             "a month on its way, nation", "/staff/reports/months.xhtml?from=2026-03&to=2026-03");
