@@ -11,6 +11,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import ma.tifawt.shared.i18n.Lang;
+import ma.tifawt.shared.security.RandomToken;
 
 /**
  * An address under which a calendar program reads sessions, with the rights that its maker has at
@@ -87,7 +88,7 @@ class CalendarFeed {
 
   protected CalendarFeed() {} // for JPA
 
-  CalendarFeed(CalendarToken token, long accountId, Lang language, Instant moment) {
+  CalendarFeed(RandomToken token, long accountId, Lang language, Instant moment) {
     this.tokenSha256 = token.sha256();
     this.accountId = accountId;
     this.language = language;

@@ -27,6 +27,7 @@ import ma.tifawt.shared.error.DomainException;
 import ma.tifawt.shared.security.Allow;
 import ma.tifawt.shared.security.Caller;
 import ma.tifawt.shared.security.OnBehalf;
+import ma.tifawt.shared.security.RandomToken;
 import ma.tifawt.shared.time.Now;
 
 /**
@@ -100,7 +101,7 @@ public class CalendarService {
   private record Made(String kind, String detail, GroupInfo group) {}
 
   private String written(Made made) {
-    CalendarToken token = CalendarToken.fresh();
+    RandomToken token = RandomToken.fresh();
     CalendarFeed feed =
         new CalendarFeed(token, caller.accountId(), caller.language(), now.instant());
     if (made.group() != null) {
@@ -145,7 +146,7 @@ public class CalendarService {
     AtomicReference<String> text = new AtomicReference<>();
     if (token != null) {
       em.createNamedQuery(CalendarFeed.OPEN, CalendarFeed.class)
-          .setParameter("token", new CalendarToken(token).sha256())
+          .setParameter("token", new RandomToken(token).sha256())
           .getResultStream()
           .findFirst()
           .ifPresent(feed -> onBehalf.of(feed.accountId(), () -> text.set(write(feed))));

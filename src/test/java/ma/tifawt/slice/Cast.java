@@ -131,6 +131,7 @@ public final class Cast {
             "month_report",
             "group_session",
             "calendar_feed",
+            "warehouse_token",
             "timetable_slot",
             "timetable",
             "holiday",

@@ -52,7 +52,8 @@ public class Texts {
           "rights",
           "roster",
           "sheets",
-          "staffing");
+          "staffing",
+          "warehouse");
 
   private final Map<Lang, Map<String, String>> words = new EnumMap<>(Lang.class);
 

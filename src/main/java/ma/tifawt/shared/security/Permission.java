@@ -65,6 +65,8 @@ public enum Permission {
   READ_WORK(TRAINER, CENTRE_MANAGER, SAFEGUARDING_LEAD),
   GRADE_WORK(TRAINER),
   READ_REPORTS(CENTRE_MANAGER, COORDINATOR, PROGRAMME_MANAGER),
+  /** Tokens by which the ministry's own warehouse reads figures of a programme or a region. */
+  OPEN_WAREHOUSE(COORDINATOR, PROGRAMME_MANAGER),
   /** Asking trainers for registers that were not taken. */
   REMIND_TRAINERS(CENTRE_MANAGER, COORDINATOR, PROGRAMME_MANAGER),
   /** A centre's month said to be whole, or why it is not. */

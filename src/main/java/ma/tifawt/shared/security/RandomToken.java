@@ -1,4 +1,4 @@
-package ma.tifawt.planning;
+package ma.tifawt.shared.security;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,19 +7,19 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** 256 random bits that stand in the address of a calendar; shown once, kept as their SHA-256. */
-record CalendarToken(String text) {
+/** 256 random bits that open something without a sign-in; shown once, kept as their SHA-256. */
+public record RandomToken(String text) {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 32;
 
-  static CalendarToken fresh() {
+  public static RandomToken fresh() {
     byte[] bits = new byte[BYTES];
     RANDOM.nextBytes(bits);
-    return new CalendarToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+    return new RandomToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
   }
 
-  String sha256() {
+  public String sha256() {
     try {
       return HexFormat.of()
           .formatHex(
@@ -32,6 +32,6 @@ record CalendarToken(String text) {
   /** The token is nobody's to log. */
   @Override
   public String toString() {
-    return "CalendarToken";
+    return "RandomToken";
   }
 }

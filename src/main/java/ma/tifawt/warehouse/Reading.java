@@ -1,0 +1,7 @@
+package ma.tifawt.warehouse;
+
+/** What a token may open. */
+public enum Reading {
+  ATTENDANCE,
+  COMPLETENESS
+}
