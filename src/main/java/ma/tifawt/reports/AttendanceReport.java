@@ -26,4 +26,12 @@ public record AttendanceReport(
     Figures total,
     Trend before,
     List<ReportRow> rows,
-    List<PeriodRow> periods) {}
+    List<PeriodRow> periods) {
+
+  /** The months before; empty where there is nothing to compare, then or now. */
+  Optional<Trend> trend() {
+    return total.rate().isPresent() && before.figures().rate().isPresent()
+        ? Optional.of(before)
+        : Optional.empty();
+  }
+}

@@ -54,7 +54,10 @@ public final class Csv implements AutoCloseable {
 
   /** A share as percent and hours with one decimal, a count whole; empty where nothing is. */
   public static Object number(Measure measure, Figures figures) {
-    OptionalDouble value = measure.of(figures);
+    return number(measure, measure.of(figures));
+  }
+
+  static Object number(Measure measure, OptionalDouble value) {
     if (value.isEmpty()) {
       return "";
     }

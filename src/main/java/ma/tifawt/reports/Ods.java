@@ -165,7 +165,10 @@ public final class Ods implements AutoCloseable {
 
   /** Empty where nothing is. */
   public void number(Measure measure, Figures figures) {
-    OptionalDouble value = measure.of(figures);
+    number(measure, measure.of(figures));
+  }
+
+  void number(Measure measure, OptionalDouble value) {
     if (value.isEmpty()) {
       empty();
     } else {

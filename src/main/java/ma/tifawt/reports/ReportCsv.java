@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The report as CSV: nine lines about it and an empty one, the header, the whole, then places and
- * months, weeks or days.
+ * The report as CSV: the lines about it and an empty one, the header, the whole and the whole of
+ * the months before, then places and months, weeks or days.
  */
 final class ReportCsv {
 
@@ -18,6 +18,7 @@ final class ReportCsv {
       csv.lines(words.about(report));
       csv.line(header(words));
       csv.line(line(words.text("reports.text.total"), "", words.scope(report), report.total()));
+      report.trend().ifPresent(trend -> csv.line(line(trend, words)));
       String level = words.level(report.filter().level().orElseThrow());
       report
           .rows()
@@ -32,6 +33,17 @@ final class ReportCsv {
             Stream.of("kind", "code", "name").map(key -> words.text("reports.column." + key)),
             Stream.of(Measure.values()).map(words::fullHeading))
         .toList();
+  }
+
+  private static List<Object> line(Trend trend, ReportWords words) {
+    List<Object> line =
+        new ArrayList<>(
+            List.of(
+                words.text("reports.text.before"),
+                trend.from() + "/" + trend.to(),
+                words.period(trend)));
+    Stream.of(Measure.values()).map(m -> Csv.number(m, trend.of(m))).forEach(line::add);
+    return line;
   }
 
   private static List<Object> line(String kind, String code, String name, Figures figures) {

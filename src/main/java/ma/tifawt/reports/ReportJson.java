@@ -3,6 +3,7 @@ package ma.tifawt.reports;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -12,8 +13,8 @@ import java.util.OptionalDouble;
 import ma.tifawt.shared.json.Json;
 
 /**
- * The report for programs: what it covers, what its figures mean, the whole, the places, the
- * months. A share is a number from 0 to 1; a figure that does not exist is null.
+ * The report for programs: what it covers, what its figures mean, the whole, the months before, the
+ * places, the months. A share is a number from 0 to 1; a figure that does not exist is null.
  */
 final class ReportJson {
 
@@ -42,6 +43,7 @@ final class ReportJson {
             .add("madeAt", report.madeAt().toString())
             .add("level", report.filter().level().orElseThrow().word())
             .add("total", figures(report.total()))
+            .add("before", before(report))
             .add("places", places)
             .add("by", report.filter().stepOrMonth().word())
             .add("periods", periods)
@@ -51,6 +53,22 @@ final class ReportJson {
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     }
+  }
+
+  private static JsonValue before(AttendanceReport report) {
+    if (report.trend().isEmpty()) {
+      return JsonValue.NULL;
+    }
+    Trend trend = report.trend().get();
+    JsonObjectBuilder figures = Json.createObjectBuilder();
+    for (Measure measure : Measure.values()) {
+      add(figures, measure, trend.of(measure));
+    }
+    return Json.createObjectBuilder()
+        .add("from", trend.from().toString())
+        .add("to", trend.to().toString())
+        .add("figures", figures)
+        .build();
   }
 
   static JsonArrayBuilder about(AttendanceReport report, ReportWords words) {
@@ -76,7 +94,10 @@ final class ReportJson {
   }
 
   static void add(JsonObjectBuilder to, Measure measure, Figures figures) {
-    OptionalDouble value = measure.of(figures);
+    add(to, measure, measure.of(figures));
+  }
+
+  private static void add(JsonObjectBuilder to, Measure measure, OptionalDouble value) {
     if (value.isEmpty()) {
       to.addNull(name(measure));
     } else if (measure.kind() == Measure.Kind.COUNT) {

@@ -17,6 +17,7 @@ final class ReportOds {
         place(book, row.code(), words.name(row.name()), row.figures());
       }
       place(book, "", words.text("reports.text.total"), report.total());
+      report.trend().ifPresent(trend -> before(book, trend, words));
       book.endSheet();
       String step = words.step(report);
       book.sheet(step, header(words, step));
@@ -44,6 +45,16 @@ final class ReportOds {
     book.text(code);
     book.text(name);
     figures(book, figures);
+    book.endRow();
+  }
+
+  private static void before(Ods book, Trend trend, ReportWords words) {
+    book.row();
+    book.text("");
+    book.text(words.before(trend));
+    for (Measure measure : Measure.values()) {
+      book.number(measure, trend.of(measure));
+    }
     book.endRow();
   }
 

@@ -19,6 +19,7 @@ final class ReportPdf {
     try (PdfTable table =
         new PdfTable(words.lang(), words.title(), notes, columns(report, words), report.madeAt())) {
       table.strongRow(row(words, words.text("reports.text.total"), report.total()));
+      report.trend().ifPresent(trend -> table.row(row(words, trend)));
       report.rows().forEach(r -> table.row(row(words, words.name(r.name()), r.figures())));
       if (!report.periods().isEmpty()) {
         table.strongRow(heading(words.bySteps(report)));
@@ -47,6 +48,14 @@ final class ReportPdf {
   private static List<String> row(ReportWords words, String name, Figures figures) {
     List<String> cells = new ArrayList<>(List.of(name));
     Stream.of(Measure.values()).map(m -> words.cell(m, figures)).forEach(cells::add);
+    return cells;
+  }
+
+  private static List<String> row(ReportWords words, Trend trend) {
+    List<String> cells = new ArrayList<>(List.of(words.before(trend)));
+    Stream.of(Measure.values())
+        .map(m -> trend.of(m).isEmpty() ? "" : words.cell(m, trend.figures()))
+        .forEach(cells::add);
     return cells;
   }
 

@@ -108,7 +108,10 @@ public final class ReportSheet {
   }
 
   public void number(int column, Measure measure, Figures figures) {
-    OptionalDouble value = measure.of(figures);
+    number(column, measure, measure.of(figures));
+  }
+
+  void number(int column, Measure measure, OptionalDouble value) {
     if (value.isPresent()) {
       if (measure.kind() == Measure.Kind.COUNT) {
         sheet.value(row, column, (long) value.getAsDouble());

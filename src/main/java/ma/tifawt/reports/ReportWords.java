@@ -171,9 +171,20 @@ public final class ReportWords {
 
   /** Of a filter with both months. */
   public String period(ReportFilter filter) {
-    YearMonth from = filter.from().orElseThrow();
-    YearMonth to = filter.to().orElseThrow();
+    return period(filter.from().orElseThrow(), filter.to().orElseThrow());
+  }
+
+  private String period(YearMonth from, YearMonth to) {
     return from.equals(to) ? month(from) : text("reports.text.period", month(from), month(to));
+  }
+
+  String period(Trend trend) {
+    return period(trend.from(), trend.to());
+  }
+
+  /** What stands before the figures to compare with. */
+  String before(Trend trend) {
+    return text("reports.text.before") + BETWEEN + period(trend);
   }
 
   /** Programme, gender and band, as far as asked. */
@@ -222,19 +233,15 @@ public final class ReportWords {
 
   /** What changed against the months before; nothing where there is nothing to compare with. */
   public String trend(AttendanceReport report) {
-    Trend before = report.before();
-    OptionalDouble now = report.total().rate();
-    OptionalDouble then = before.figures().rate();
-    if (now.isEmpty() || then.isEmpty()) {
+    if (report.trend().isEmpty()) {
       return "";
     }
-    String when =
-        before.from().equals(before.to())
-            ? month(before.from())
-            : text("reports.text.period", month(before.from()), month(before.to()));
+    Trend before = report.trend().get();
+    OptionalDouble now = report.total().rate();
+    OptionalDouble then = before.figures().rate();
     return text(
         "reports.trend",
-        when,
+        period(before),
         percent(then),
         signed((now.getAsDouble() - then.getAsDouble()) * 100, 1),
         count(before.figures().children()),

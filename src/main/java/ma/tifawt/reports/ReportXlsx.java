@@ -35,7 +35,17 @@ final class ReportXlsx {
     }
     sheet.text(1, words.text("reports.text.total"));
     figures(sheet, 2, report.total());
+    sheet.next();
+    report.trend().ifPresent(trend -> before(sheet, trend, words));
     sheet.finish();
+  }
+
+  private static void before(ReportSheet sheet, Trend trend, ReportWords words) {
+    sheet.text(1, words.before(trend));
+    int column = 2;
+    for (Measure measure : Measure.values()) {
+      sheet.number(column++, measure, trend.of(measure));
+    }
   }
 
   private static void periods(Workbook book, AttendanceReport report, ReportWords words) {

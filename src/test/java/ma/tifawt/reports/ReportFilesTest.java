@@ -94,9 +94,24 @@ class ReportFilesTest {
     String text = new String(bytes, StandardCharsets.UTF_8).substring(1);
     assertThat(text).endsWith("\r\n").doesNotContain("\n\n");
     List<List<String>> lines = CsvReading.of(text);
-    assertThat(lines).hasSize(11 + 1 + 1 + 2 + 1).allSatisfy(l -> assertThat(l).hasSize(13));
+    assertThat(lines).hasSize(11 + 1 + 2 + 2 + 1).allSatisfy(l -> assertThat(l).hasSize(13));
     assertThat(lines.get(11)).startsWith("Type de ligne", "Code", "Nom", "Enfants venus");
     assertThat(lines.get(13))
+        .containsExactly(
+            "Période précédente",
+            "2026-06/2026-08",
+            "juin 2026 à août 2026",
+            "3",
+            "",
+            "2",
+            "1",
+            "0",
+            "1",
+            "1",
+            "75.0",
+            "3.0",
+            "");
+    assertThat(lines.get(14))
         .containsExactly(
             "Province ou préfecture",
             "MA-RAB",
@@ -111,7 +126,7 @@ class ReportFilesTest {
             "83.3",
             "7500.5",
             "0");
-    assertThat(lines.get(15)).startsWith("Mois", "2026-09", "septembre 2026", "3");
+    assertThat(lines.get(16)).startsWith("Mois", "2026-09", "septembre 2026", "3");
   }
 
   @Test
@@ -156,7 +171,7 @@ class ReportFilesTest {
     try (ReadableWorkbook book =
         new ReadableWorkbook(new ByteArrayInputStream(file(ReportFormat.XLSX, Lang.AR)))) {
       List<Row> places = book.getSheet(0).orElseThrow().read();
-      assertThat(places).hasSize(4);
+      assertThat(places).hasSize(5);
       assertThat(places.get(1).getCell(0).getType()).isEqualTo(CellType.STRING);
       assertThat(places.get(1).getCellText(0)).isEqualTo("MA-RAB");
       assertThat(places.get(1).getCellText(1)).isEqualTo("الرباط");
@@ -165,6 +180,9 @@ class ReportFilesTest {
           .isEqualTo(7500.0 / 9000);
       assertThat(places.get(2).getCell(1).getType()).isEqualTo(CellType.STRING);
       assertThat(places.get(3).getCellAsNumber(2)).contains(new BigDecimal("1204"));
+      assertThat(places.get(4).getCellText(1)).startsWith("الفترة السابقة");
+      assertThat(places.get(4).getCellAsNumber(9)).contains(new BigDecimal("0.75"));
+      assertThat(places.get(4).getOptionalCell(3)).as("sessions are not compared").isEmpty();
 
       Row month = book.getSheet(1).orElseThrow().read().get(1);
       assertThat(month.getCell(0).getType()).isEqualTo(CellType.NUMBER);
@@ -188,6 +206,7 @@ class ReportFilesTest {
     String pdf = new PdfReading(file(ReportFormat.PDF, Lang.FR)).byPdfBox();
 
     assertThat(pdf).contains("1.204", "312", "83,3", "7.500,5", "Page 1 sur 1", "septembre 2026");
+    assertThat(flat(pdf)).contains("Période précédente", "juin 2026 à août 2026", "75,0");
   }
 
   @Test
@@ -304,12 +323,16 @@ class ReportFilesTest {
     Element places = (Element) sheets.item(0);
     assertThat(places.getAttribute("table:name")).isEqualTo("الإقليم أو العمالة");
     NodeList rows = places.getElementsByTagName("table:table-row");
-    assertThat(rows.getLength()).isEqualTo(4);
+    assertThat(rows.getLength()).isEqualTo(5);
     NodeList cells = ((Element) rows.item(2)).getElementsByTagName("table:table-cell");
     assertThat(cells.item(1).getTextContent()).isEqualTo("=1+1");
     assertThat(((Element) cells.item(1)).getAttribute("office:value-type")).isEqualTo("string");
     assertThat(((Element) cells.item(2)).getAttribute("office:value")).isEqualTo("3");
     assertThat(((Element) cells.item(9)).getAttribute("office:value")).isEqualTo("0.75");
+    NodeList before = ((Element) rows.item(4)).getElementsByTagName("table:table-cell");
+    assertThat(before.item(1).getTextContent()).startsWith("الفترة السابقة");
+    assertThat(((Element) before.item(9)).getAttribute("office:value")).isEqualTo("0.75");
+    assertThat(((Element) before.item(3)).getAttribute("office:value")).isEmpty();
     assertThat(part(file, "content.xml")).contains("style:writing-mode=\"rl-tb\"");
     assertThat(((Element) sheets.item(2)).getTextContent())
         .contains(texts.get(Lang.AR, "reports.define.rate"));
@@ -325,6 +348,11 @@ class ReportFilesTest {
     assertThat(place.getString("code")).isEqualTo("MA-SAL");
     assertThat(place.getJsonObject("figures").getInt("leftEarly")).isZero();
     assertThat(place.getJsonObject("figures").getJsonNumber("rate").doubleValue()).isEqualTo(0.75);
+    JsonObject before = whole.getJsonObject("before");
+    assertThat(before.getString("from")).isEqualTo("2026-06");
+    assertThat(before.getString("to")).isEqualTo("2026-08");
+    assertThat(before.getJsonObject("figures").getInt("children")).isEqualTo(3);
+    assertThat(before.getJsonObject("figures").isNull("sessions")).isTrue();
     assertThat(whole.getJsonArray("about").toString())
         .contains(texts.get(Lang.FR, "reports.define.children"));
   }
