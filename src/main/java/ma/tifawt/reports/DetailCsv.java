@@ -4,16 +4,19 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Nine lines about the file and an empty one, the header, the rows. */
+/** The lines about the file and an empty one, the header, the rows. */
 final class DetailCsv implements DetailFile {
 
   private final Csv csv;
   private final ReportWords words;
+  private final NameColumns names;
 
-  DetailCsv(OutputStream out, ReportWords words, AttendanceReport report) {
-    List<String> header = DetailFile.header(words, words::fullHeading);
+  DetailCsv(OutputStream out, ReportWords words, AttendanceReport report, NameColumns names) {
+    List<String> header = DetailFile.header(words, names, words::fullHeading);
     this.csv = new Csv(out, header.size());
     this.words = words;
+    this.names = names;
+    mark();
     csv.lines(words.about(report));
     csv.line(header);
   }
@@ -22,6 +25,7 @@ final class DetailCsv implements DetailFile {
   public void accept(DetailRow row) {
     List<Object> line = new ArrayList<>();
     line.add(row.learner());
+    line.addAll(names.cells(row));
     line.add(row.gender() == null ? "" : row.gender());
     line.add(row.band());
     line.add(words.name(row.programme()));
@@ -35,8 +39,16 @@ final class DetailCsv implements DetailFile {
     csv.line(line);
   }
 
+  /** First and last line of a file with names. */
+  private void mark() {
+    if (!names.mark().isEmpty()) {
+      csv.line(names.mark());
+    }
+  }
+
   @Override
   public void finish() {
+    mark();
     csv.close();
   }
 }

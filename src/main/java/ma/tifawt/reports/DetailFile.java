@@ -19,9 +19,12 @@ interface DetailFile extends Consumer<DetailRow> {
           Measure.RATE,
           Measure.HOURS);
 
-  static List<String> header(ReportWords words, Function<Measure, String> heading) {
+  static List<String> header(
+      ReportWords words, NameColumns names, Function<Measure, String> heading) {
     return Stream.of(
-            Stream.of("learner", "gender", "band", "programme", "month")
+            Stream.of(words.text("reports.column.learner")),
+            names.header().stream(),
+            Stream.of("gender", "band", "programme", "month")
                 .map(key -> words.text("reports.column." + key)),
             Stream.of(Level.values()).map(words::level),
             Stream.of("centreCode", "groupCode").map(key -> words.text("reports.column." + key)),

@@ -12,23 +12,29 @@ final class DetailXlsx implements DetailFile {
   private final ReportSheet sheet;
   private final ReportWords words;
   private final AttendanceReport report;
+  private final NameColumns names;
 
-  DetailXlsx(OutputStream out, ReportWords words, AttendanceReport report) {
+  DetailXlsx(OutputStream out, ReportWords words, AttendanceReport report, NameColumns names) {
     this.book = new Workbook(out, "Tifawt", "1.0");
     this.words = words;
     this.report = report;
+    this.names = names;
     this.sheet =
         ReportSheet.table(
             book,
             words,
             words.text("reports.sheet.detail"),
-            DetailFile.header(words, words::heading));
+            DetailFile.header(words, names, words::heading),
+            names.mark());
   }
 
   @Override
   public void accept(DetailRow row) {
     int column = 0;
     sheet.text(column++, row.learner());
+    for (String name : names.cells(row)) {
+      sheet.text(column++, name);
+    }
     sheet.text(column++, row.gender() == null ? "" : row.gender());
     sheet.text(column++, row.band());
     sheet.text(column++, words.name(row.programme()));
@@ -46,6 +52,10 @@ final class DetailXlsx implements DetailFile {
 
   @Override
   public void finish() {
+    if (!names.mark().isEmpty()) {
+      sheet.text(0, names.mark());
+      sheet.next();
+    }
     sheet.finish();
     ReportSheet.about(book, words, words.about(report), report.madeAt());
     try {

@@ -18,7 +18,9 @@ public enum ReportError implements ErrorCode {
   /** Argument: the most characters allowed. */
   REASON_WRONG("REP-008", Kind.INVALID),
   /** Somebody has taken the month further, or back. */
-  MONTH_ELSEWHERE("REP-009", Kind.CONFLICT);
+  MONTH_ELSEWHERE("REP-009", Kind.CONFLICT),
+  /** Arguments: the fewest and the most characters. */
+  WHY_NAMES("REP-010", Kind.INVALID);
 
   private final String code;
   private final Kind kind;

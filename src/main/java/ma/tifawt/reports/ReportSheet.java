@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -19,22 +20,43 @@ public final class ReportSheet {
   /** Rows kept before they are written out. */
   private static final int KEPT = 500;
 
+  private static final int LONGEST_FOOTER = 200;
+
   private final Worksheet sheet;
   private int row;
 
   /** A sheet with a header that stays in view. */
   public static ReportSheet table(
       Workbook book, ReportWords words, String name, List<String> header) {
+    return table(book, words, name, header, "");
+  }
+
+  /**
+   * @param mark stands above the header and on each printed page; empty for none
+   */
+  static ReportSheet table(
+      Workbook book, ReportWords words, String name, List<String> header, String mark) {
     ReportSheet made = new ReportSheet(book, words, name);
-    made.sheet.freezePane(0, 1);
-    made.sheet.repeatRows(0);
+    if (!mark.isEmpty()) {
+      made.mark(mark);
+    }
+    int top = made.row;
+    made.sheet.freezePane(0, top + 1);
+    made.sheet.repeatRows(0, top);
     for (int column = 0; column < header.size(); column++) {
       made.sheet.width(column, Math.max(12, header.get(column).length() + 4));
-      made.sheet.inlineString(0, column, header.get(column));
+      made.sheet.inlineString(top, column, header.get(column));
     }
-    made.sheet.range(0, 0, 0, header.size() - 1).style().bold().fillColor("F4ECDD").set();
-    made.row = 1;
+    made.sheet.range(top, 0, top, header.size() - 1).style().bold().fillColor("F4ECDD").set();
+    made.row = top + 1;
     return made;
+  }
+
+  private void mark(String mark) {
+    sheet.inlineString(0, 0, mark);
+    sheet.style(0, 0).bold().fontColor("A4161A").set();
+    sheet.footer(shortened(mark), Position.CENTER);
+    row = 1;
   }
 
   /** What the reader must know before the figures. */
@@ -55,6 +77,12 @@ public final class ReportSheet {
     made.sheet.inlineString(made.row, 0, words.text("reports.about.utc"));
     made.sheet.style(made.row, 0).bold().set();
     made.finish();
+  }
+
+  /** In a footer "&" begins a command, and 255 characters with those of the font are the most. */
+  private static String shortened(String mark) {
+    String plain = mark.replace('&', '+');
+    return plain.length() > LONGEST_FOOTER ? plain.substring(0, LONGEST_FOOTER - 1) + "…" : plain;
   }
 
   private ReportSheet(Workbook book, ReportWords words, String name) {

@@ -21,6 +21,7 @@
  *   <tr><td>REP-007</td><td>registers of the month are missing and nobody says why</td></tr>
  *   <tr><td>REP-008</td><td>a reason is missing or too long</td></tr>
  *   <tr><td>REP-009</td><td>the month is not in the state the deed begins with</td></tr>
+ *   <tr><td>REP-010</td><td>names are asked for without a reason in words</td></tr>
  * </table>
  */
 package ma.tifawt.reports;

@@ -245,6 +245,7 @@ class AxeBrowserIT {
     for (String table : List.of("", "rows=group&columns=gender&measure=sessions&span=month&")) {
       assertNoFault(page, "/staff/reports/pivot.xhtml?" + table + "lang=" + lang);
     }
+    assertNoFault(page, "/staff/reports/take-names.xhtml?gender=F&lang=" + lang);
     assertNoFault(page, "/staff/warehouse/list-warehouse-tokens.xhtml?lang=" + lang);
     assertNoFault(page, "/staff/reports/months.xhtml?lang=" + lang);
     page.locator("[id$=open]").first().click();

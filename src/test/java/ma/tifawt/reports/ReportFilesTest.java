@@ -15,12 +15,15 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
+import ma.tifawt.people.ChildName;
 import ma.tifawt.shared.i18n.Lang;
 import ma.tifawt.shared.i18n.LocalizedText;
 import ma.tifawt.shared.i18n.Texts;
@@ -277,6 +280,93 @@ class ReportFilesTest {
     assertThat(lines.get(12)).hasSameSizeAs(lines.get(11));
     assertThat(sheet(xlsx.toByteArray(), 0).get(1)).startsWith("L-0042||B|دور الشباب|");
     assertThat(xml(xlsx.toByteArray(), "sheet1")).contains("rightToLeft=\"true\"");
+  }
+
+  private static DetailRow child(String code) {
+    return new DetailRow(
+        code,
+        "F",
+        "B",
+        PROGRAMME,
+        List.of(
+            new Place("MA-04", REGION),
+            new Place("MA-RAB", RABAT),
+            new Place("YH-12", RABAT),
+            new Place("YH-12-B1", RABAT)),
+        YearMonth.of(2026, 10),
+        SMALL);
+  }
+
+  private byte[] named(ReportFormat format, Lang lang, int children, List<Integer> asked) {
+    NamedDetail detail =
+        new NamedDetail(
+            report(),
+            LocalizedText.of("هند العلوي", "Hind Alaoui", null),
+            Instant.parse("2026-11-21T23:30:00Z"),
+            NameReason.CALL_FAMILIES,
+            "contrôle & appel des familles" + " x".repeat(80),
+            children);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    DetailExport.writeNamed(
+        format,
+        detail,
+        words(lang),
+        out,
+        sink -> IntStream.range(0, children).forEach(i -> sink.accept(child("L-" + i))),
+        codes -> {
+          asked.add(codes.size());
+          return codes.contains("L-0")
+              ? Map.of("L-0", new ChildName(1, "سلمى", "بنعلي", "Salma", "Benali"))
+              : Map.of();
+        });
+    return out.toByteArray();
+  }
+
+  /** Also a child who is no longer the caller's, without a name. */
+  @Test
+  void aCsvWithNamesSaysFirstAndLastWhoTookItWhenAndWhy() {
+    List<Integer> asked = new ArrayList<>();
+    List<List<String>> lines =
+        CsvReading.of(
+            new String(named(ReportFormat.CSV, Lang.FR, 1201, asked), StandardCharsets.UTF_8)
+                .substring(1));
+    String mark = lines.get(0).get(0);
+    assertThat(mark)
+        .contains(
+            "CONFIDENTIEL",
+            "Hind Alaoui",
+            "2026-11-22 00:30",
+            "Appeler des familles",
+            "contrôle & appel des familles");
+    assertThat(lines.get(lines.size() - 1).get(0)).isEqualTo(mark);
+    assertThat(lines.get(12))
+        .startsWith("Code de l’enfant", "Nom en arabe", "Nom en lettres latines", "Genre");
+    assertThat(lines.get(13)).startsWith("L-0", "سلمى بنعلي", "Salma Benali", "F");
+    assertThat(lines.get(14)).startsWith("L-1", "", "", "F");
+    assertThat(lines).hasSize(12 + 1 + 1201 + 1);
+    assertThat(asked).as("some rows at a time").containsExactly(500, 500, 201);
+  }
+
+  @Test
+  void aWorkbookWithNamesIsMarkedInItsLanguageOnEachPage() throws Exception {
+    byte[] file = named(ReportFormat.XLSX, Lang.AR, 2, new ArrayList<>());
+    List<String> rows = sheet(file, 0);
+    assertThat(rows.get(0)).contains("سري", "هند العلوي", "الاتصال بالأسر");
+    assertThat(rows.get(1)).contains("الاسم بالعربية");
+    assertThat(rows.get(2)).startsWith("L-0|سلمى بنعلي|Salma Benali|F");
+    assertThat(rows.get(rows.size() - 1)).contains("سري", "هند العلوي");
+    assertThat(xml(file, "sheet1"))
+        .contains("rightToLeft=\"true\"")
+        .containsPattern("<pane [^>]*ySplit=\"2\"[^>]*state=\"frozen\"");
+    String footer =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(xml(file, "sheet1").getBytes(StandardCharsets.UTF_8)))
+            .getElementsByTagName("oddFooter")
+            .item(0)
+            .getTextContent();
+    assertThat(footer).contains("سري", "هند العلوي", "contrôle + appel");
+    assertThat(footer.length()).as("the most that Excel takes").isLessThanOrEqualTo(255);
   }
 
   private static List<String> sheet(byte[] workbook, int index) throws IOException {

@@ -142,6 +142,11 @@ public class ShowAttendanceView {
             "attendance.pdf");
   }
 
+  /** Where the detail is taken with names, with the same filter. */
+  public String getWithNames() {
+    return "/staff/reports/take-names.xhtml?" + asked.address();
+  }
+
   public List<Link> getDetailFiles() {
     return links()
         .files("attendance-detail.csv", "attendance-detail.xlsx", "attendance-detail.json");

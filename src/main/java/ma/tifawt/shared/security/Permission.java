@@ -67,6 +67,8 @@ public enum Permission {
   READ_REPORTS(CENTRE_MANAGER, COORDINATOR, PROGRAMME_MANAGER),
   /** Tokens by which the ministry's own warehouse reads figures of a programme or a region. */
   OPEN_WAREHOUSE(COORDINATOR, PROGRAMME_MANAGER),
+  /** Lists with children's names, for a reason; figures are enough for the nation. */
+  EXPORT_NAMES(CENTRE_MANAGER, COORDINATOR),
   /** Asking trainers for registers that were not taken. */
   REMIND_TRAINERS(CENTRE_MANAGER, COORDINATOR, PROGRAMME_MANAGER),
   /** A centre's month said to be whole, or why it is not. */
