@@ -1,4 +1,6 @@
 // Building pages: elements, icons, words.
+import { bend } from './plural.js';
+
 const root = document.documentElement;
 
 /** `h('p', { class: 'lead', onclick: f }, 'text', node)`; false and null are left out. */
@@ -39,9 +41,9 @@ export function t(key, ...values) {
   return fill(words[key] ?? key, values);
 }
 
-export function fill(pattern, values) {
+export function fill(pattern, values, language = root.lang) {
   if (values.length === 0) return pattern;
-  return pattern.replace(/''/g, "'").replace(/\{(\d+)\}/g, (_, i) => values[i] ?? '');
+  return bend(pattern, values, language).replace(/''/g, "'").replace(/\{(\d+)\}/g, (_, i) => values[i] ?? '');
 }
 
 export const lang = root.dataset.lang;

@@ -84,7 +84,7 @@ public class Texts {
   /**
    * The words for the key, with {@code {0}}, {@code {1}} … replaced ({@link MessageFormat}: a lone
    * apostrophe is written twice only in texts that have placeholders). Numbers are given as text by
-   * who calls.
+   * who calls; where one bends the sentence, it does so as {@link Plural} says.
    *
    * @return {@code ???key???} if no language has it
    */
@@ -97,7 +97,8 @@ public class Texts {
     for (int i = 0; i < arguments.length; i++) {
       printed[i] = String.valueOf(arguments[i]);
     }
-    return new MessageFormat(pattern, lang.locale()).format(printed);
+    return new MessageFormat(Plural.choose(pattern, lang.locale(), printed), lang.locale())
+        .format(printed);
   }
 
   public Optional<String> find(Lang lang, String key) {
