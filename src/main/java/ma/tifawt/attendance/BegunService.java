@@ -25,13 +25,15 @@ public class BegunService {
   @Inject private Now now;
 
   /**
-   * The day of the last session of the child's groups that has begun within these days; tells
-   * nothing but a day. Empty if none has.
+   * The day of the last session of the child's groups that has begun within these days. Empty if
+   * none has, and for whoever has no slip that speaks for the child.
+   *
+   * @param codeId of the guardian's slip
    */
   @Allow(ANYONE)
-  public Optional<LocalDate> lastDay(long learnerId, LocalDate from, LocalDate to) {
+  public Optional<LocalDate> lastDay(long codeId, long learnerId, LocalDate from, LocalDate to) {
     Instant moment = now.instant();
-    List<Long> groups = people.groupsBetween(learnerId, from, to);
+    List<Long> groups = people.groupsBetween(codeId, learnerId, from, to);
     if (groups.isEmpty()) {
       return Optional.empty();
     }

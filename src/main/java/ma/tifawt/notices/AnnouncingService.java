@@ -85,7 +85,8 @@ public class AnnouncingService {
             .findFirst()
             .orElseThrow(() -> new DomainException(NoticeError.NOT_THERE));
     NoticeRow row = notice.row();
-    Optional<LocalDate> last = begun.lastDay(row.learnerId(), row.firstDay(), row.lastDay());
+    Optional<LocalDate> last =
+        begun.lastDay(codeId, row.learnerId(), row.firstDay(), row.lastDay());
     if (last.isEmpty()) {
       em.remove(notice);
     } else if (last.get().isBefore(row.lastDay())) {

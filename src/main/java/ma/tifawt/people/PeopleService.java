@@ -27,6 +27,7 @@ public class PeopleService {
 
   @PersistenceContext private EntityManager em;
   @Inject private Caller caller;
+  @Inject private GuardianRights guardians;
 
   /**
    * The children of a group on a day, by display name; a group has some tens. Empty if the group is
@@ -95,9 +96,15 @@ public class PeopleService {
         .findFirst();
   }
 
-  /** Groups of a child on some of these days; tells nothing about the child. */
+  /**
+   * Groups of a child on some of these days, for the guardian whose slip speaks for the child;
+   * empty for anybody else.
+   */
   @Allow(ANYONE)
-  public List<Long> groupsBetween(long learnerId, LocalDate from, LocalDate to) {
+  public List<Long> groupsBetween(long codeId, long learnerId, LocalDate from, LocalDate to) {
+    if (!guardians.speaksFor(codeId, learnerId)) {
+      return List.of();
+    }
     return em.createNamedQuery(Membership.OF_LEARNER, GroupStay.class)
         .setParameter("learner", learnerId)
         .getResultStream()

@@ -13,6 +13,7 @@ import ma.tifawt.consent.Purpose;
 import ma.tifawt.home.WardFacts;
 import ma.tifawt.notices.NoticeRow;
 import ma.tifawt.rights.RequestRow;
+import ma.tifawt.shared.error.DomainException;
 import ma.tifawt.shared.i18n.Lang;
 import ma.tifawt.shared.i18n.Texts;
 import ma.tifawt.shared.web.Html;
@@ -85,9 +86,9 @@ final class GuardianPage {
   }
 
   /**
-   * @param fault the code of what was refused just now; empty if nothing was
+   * @param refused what was refused just now; null if nothing was
    */
-  byte[] inside(Inside inside, String token, String fault) {
+  byte[] inside(Inside inside, String token, DomainException refused) {
     GuardianVisit visit = inside.visit();
     String children =
         visit.wards().stream()
@@ -102,7 +103,7 @@ final class GuardianPage {
         <button class="button second" type="submit">%s<span>%s</span></button></form>
         """
             .formatted(
-                fault.isEmpty() ? "" : refusal(fault),
+                refused == null ? "" : refusal(refused),
                 visit.wards().isEmpty()
                     ? "<p class=\"card\">" + word("guardian.text.nobody") + "</p>"
                     : children,
@@ -113,10 +114,13 @@ final class GuardianPage {
                 word("guardian.button.leave")));
   }
 
-  private String refusal(String code) {
+  private String refusal(DomainException refused) {
+    String key = "error." + refused.code().code();
     return "<div class=\"wrong-box\" role=\"alert\">%s<p>%s %s</p></div>"
         .formatted(
-            shell.icon("circle-alert"), word("error." + code), word("error." + code + ".help"));
+            shell.icon("circle-alert"),
+            word(key, refused.arguments().toArray()),
+            word(key + ".help"));
   }
 
   private String child(GuardianVisit.Ward ward, Inside inside, String token) {

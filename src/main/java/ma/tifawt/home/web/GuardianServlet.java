@@ -66,18 +66,22 @@ public class GuardianServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    show(request, response, "");
+    show(request, response, null);
   }
 
-  private void show(HttpServletRequest request, HttpServletResponse response, String fault)
+  /**
+   * @param refused what was refused just now; null if nothing was
+   */
+  private void show(
+      HttpServletRequest request, HttpServletResponse response, DomainException refused)
       throws IOException {
     GuardianPage page = page(request);
     Optional<GuardianVisit> visit = visit(request);
     write(
         response,
-        fault.isEmpty() ? HttpServletResponse.SC_OK : 422,
+        refused == null ? HttpServletResponse.SC_OK : 422,
         visit.isPresent()
-            ? page.inside(inside(visit.get(), lang(request)), token(request), fault)
+            ? page.inside(inside(visit.get(), lang(request)), token(request), refused)
             : page.door(""));
   }
 
@@ -160,7 +164,7 @@ public class GuardianServlet extends HttpServlet {
       try {
         asking.ask(visit.get().codeId(), Long.parseLong(child), kind.get(), words);
       } catch (DomainException refused) {
-        show(request, response, refused.code().code());
+        show(request, response, refused);
         return;
       }
     }
@@ -176,7 +180,7 @@ public class GuardianServlet extends HttpServlet {
       try {
         notices.announce(visit.get().codeId(), Long.parseLong(child), absence(request));
       } catch (DomainException refused) {
-        show(request, response, refused.code().code());
+        show(request, response, refused);
         return;
       }
     }
@@ -208,7 +212,7 @@ public class GuardianServlet extends HttpServlet {
       try {
         notices.withdraw(visit.get().codeId(), Long.parseLong(notice));
       } catch (DomainException refused) {
-        show(request, response, refused.code().code());
+        show(request, response, refused);
         return;
       }
     }
