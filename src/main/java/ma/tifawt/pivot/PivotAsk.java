@@ -1,5 +1,6 @@
 package ma.tifawt.pivot;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
@@ -70,6 +71,16 @@ public record PivotAsk(
         read(parameters, "rows", dimensions, Dimension::word).orElse(FIRST.rows),
         read(parameters, "columns", dimensions, Dimension::word).orElse(FIRST.columns),
         read(parameters, "measure", MEASURES, PivotAsk::word).orElse(FIRST.measure));
+  }
+
+  /** What {@link #address} wrote. */
+  static PivotAsk of(String address) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    for (String pair : address.split("&")) {
+      String[] parts = pair.split("=", 2);
+      parameters.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+    }
+    return parse(parameters::get);
   }
 
   private static boolean isLeftOut(String name, boolean span) {

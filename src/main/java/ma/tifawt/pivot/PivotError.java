@@ -8,7 +8,13 @@ public enum PivotError implements ErrorCode {
   UNKNOWN_VALUE("PIV-001", Kind.INVALID),
   SAME_TWICE("PIV-002", Kind.INVALID),
   /** Arguments: cells of the table, cells a file may have. */
-  TOO_LARGE("PIV-003", Kind.INVALID);
+  TOO_LARGE("PIV-003", Kind.INVALID),
+  NO_SUCH_PIVOT("PIV-004", Kind.NOT_FOUND),
+  /** Argument: the most characters allowed. */
+  NAME_WRONG("PIV-005", Kind.INVALID),
+  NO_SUCH_TIME("PIV-006", Kind.INVALID),
+  /** Argument: the most allowed. */
+  TOO_MANY("PIV-007", Kind.CONFLICT);
 
   private final String code;
   private final Kind kind;

@@ -89,6 +89,11 @@ public final class PivotTable {
     return figures.isEmpty();
   }
 
+  /** Nothing, or a nought: for whoever does not want empty tables. */
+  boolean hasNothing() {
+    return whole().map(f -> ask.measure().of(f).orElse(0) == 0).orElse(true);
+  }
+
   long cells() {
     return (long) rows.size() * columns.size();
   }

@@ -4,6 +4,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ma.tifawt.reports.Arrival;
 import ma.tifawt.reports.Figures;
 import ma.tifawt.reports.Measure;
@@ -14,6 +16,9 @@ public final class PivotWords {
 
   /** For a cell in which nothing was counted. */
   private static final String NONE = "–";
+
+  /** Columns whose totals are told in words. */
+  private static final int TOLD = 24;
 
   private final ReportWords words;
 
@@ -74,6 +79,22 @@ public final class PivotWords {
         words.heading(measure),
         cell(measure, table.whole()),
         words.period(table.scope().filter()));
+  }
+
+  /** The whole and the first totals of the columns, a line each, for whoever opens no file. */
+  String totals(PivotTable table) {
+    Measure measure = table.ask().measure();
+    Stream<String> columns =
+        table.columns().stream()
+            .limit(TOLD)
+            .map(
+                column ->
+                    words.text(
+                        "pivot.text.total",
+                        head(table.ask().columns(), column),
+                        cell(measure, table.ofColumn(column))));
+    return Stream.concat(Stream.of(sentence(table), exported(table)), columns)
+        .collect(Collectors.joining("\n"));
   }
 
   /** Scope, period and filter: what a file holds. */

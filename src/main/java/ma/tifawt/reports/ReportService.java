@@ -98,12 +98,7 @@ public class ReportService {
   public FactScope groups(ReportFilter asked, Set<Level> named, Consumer<GroupFacts> sink) {
     return database.ask(
         connection -> {
-          Ground ground =
-              Ground.meeting(
-                  Places.read(connection),
-                  Grants.of(connection, caller, READ_REPORTS),
-                  asked,
-                  season());
+          Ground ground = meeting(connection, asked);
           figures.bring(ground.prefixes());
           Set<List<String>> met = new HashSet<>();
           new Facts(connection, ground.prefixes(), ground.filter())
@@ -117,6 +112,22 @@ public class ReportService {
           }
           return FactScope.of(ground, named, met, now.instant());
         });
+  }
+
+  /**
+   * The parts of the tree that facts of the filter are of.
+   *
+   * @return paths, none within another
+   * @throws DomainException REP-001 as {@link #facts}
+   */
+  @Allow(READ_REPORTS)
+  public List<String> within(ReportFilter asked) {
+    return database.ask(connection -> meeting(connection, asked).prefixes());
+  }
+
+  private Ground meeting(Connection connection, ReportFilter asked) throws SQLException {
+    return Ground.meeting(
+        Places.read(connection), Grants.of(connection, caller, READ_REPORTS), asked, season());
   }
 
   /** The programmes the caller has something in, by code. */

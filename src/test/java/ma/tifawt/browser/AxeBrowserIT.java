@@ -247,6 +247,8 @@ class AxeBrowserIT {
     }
     assertNoFault(page, "/staff/reports/take-names.xhtml?gender=F&lang=" + lang);
     assertNoFault(page, "/staff/warehouse/list-warehouse-tokens.xhtml?lang=" + lang);
+    assertNoFault(page, "/staff/reports/pivots.xhtml?lang=" + lang);
+    assertNoFault(page, "/staff/mailbox.xhtml?lang=" + lang);
     assertNoFault(page, "/staff/reports/months.xhtml?lang=" + lang);
     page.locator("[id$=open]").first().click();
     PlaywrightAssertions.assertThat(page.locator("#opened")).isVisible();

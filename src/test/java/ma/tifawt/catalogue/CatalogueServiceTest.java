@@ -52,6 +52,7 @@ class CatalogueServiceTest {
             new Settings.Consent(12, 18, 30, 12, List.of(Lang.AR, Lang.FR)),
             new Settings.Phone("212", java.util.regex.Pattern.compile("[5-8]\\d{8}")),
             null,
+            null,
             false);
     catalogue.audit =
         new AuditLog() {

@@ -54,6 +54,7 @@ class CeremonyTest {
             null,
             null,
             null,
+            null,
             false);
     device = new SoftKey(HOME);
     device.host = "tifawt.example.ma";

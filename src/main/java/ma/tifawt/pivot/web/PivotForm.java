@@ -17,28 +17,30 @@ import ma.tifawt.reports.Span;
 import ma.tifawt.shared.i18n.LocalizedText;
 
 /** The choices of the page, with those that are on. */
-final class PivotForm {
+public final class PivotForm {
 
   /** Months back that can be chosen. */
   private static final int BACK = 18;
 
   private final PivotAsk ask;
   private final PivotWords say;
+  private final YearMonth thisMonth;
 
-  PivotForm(PivotAsk ask, PivotWords say) {
+  PivotForm(PivotAsk ask, PivotWords say, YearMonth thisMonth) {
     this.ask = ask;
     this.say = say;
+    this.thisMonth = thisMonth;
   }
 
-  List<Option> rows() {
+  public List<Option> getRows() {
     return options(Dimension.values(), Dimension::word, say::dimension, ask.rows());
   }
 
-  List<Option> columns() {
+  public List<Option> getColumns() {
     return options(Dimension.values(), Dimension::word, say::dimension, ask.columns());
   }
 
-  List<Option> measures() {
+  public List<Option> getMeasures() {
     return options(
         PivotAsk.MEASURES.toArray(Measure[]::new),
         PivotAsk::word,
@@ -65,7 +67,7 @@ final class PivotForm {
     return options;
   }
 
-  List<Option> genders() {
+  public List<Option> getGenders() {
     List<Option> options = new ArrayList<>();
     for (Gender gender : Gender.values()) {
       boolean on = ask.filter().gender().filter(gender::equals).isPresent();
@@ -74,7 +76,7 @@ final class PivotForm {
     return options;
   }
 
-  List<Option> bands() {
+  public List<Option> getBands() {
     List<Option> options = new ArrayList<>();
     for (Band band : Band.values()) {
       boolean on = ask.filter().band().filter(band::equals).isPresent();
@@ -83,7 +85,7 @@ final class PivotForm {
     return options;
   }
 
-  List<Option> arrivals() {
+  public List<Option> getArrivals() {
     List<Option> options = new ArrayList<>();
     for (Arrival arrival : Arrival.values()) {
       boolean on = ask.filter().arrival().filter(arrival::equals).isPresent();
@@ -93,7 +95,7 @@ final class PivotForm {
   }
 
   /** Beside them stands none of them: the months of the filter, or the season. */
-  List<Option> spans() {
+  public List<Option> getSpans() {
     List<Option> options = new ArrayList<>();
     for (Span span : PivotAsk.SPANS) {
       boolean on = ask.span().filter(span::equals).isPresent();
@@ -102,16 +104,16 @@ final class PivotForm {
     return options;
   }
 
-  List<Option> from(YearMonth thisMonth) {
-    return months(thisMonth, ask.filter().from().orElse(null));
+  public List<Option> getFrom() {
+    return months(ask.filter().from().orElse(null));
   }
 
-  List<Option> to(YearMonth thisMonth) {
-    return months(thisMonth, ask.filter().to().orElse(null));
+  public List<Option> getTo() {
+    return months(ask.filter().to().orElse(null));
   }
 
   /** A year and a half back, and the one that is chosen. */
-  private List<Option> months(YearMonth thisMonth, YearMonth chosen) {
+  private List<Option> months(YearMonth chosen) {
     List<Option> options = new ArrayList<>();
     Stream<YearMonth> months =
         Stream.iterate(thisMonth, month -> month.minusMonths(1)).limit(BACK + 1L);

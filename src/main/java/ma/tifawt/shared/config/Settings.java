@@ -30,6 +30,7 @@ import ma.tifawt.shared.i18n.Lang;
  * @param consent ages and periods of the law
  * @param phone how telephone numbers of the country are written
  * @param oidc provider of the ministry; null where there is none
+ * @param smtp mail server of the installation; null where there is none
  * @param jsonLog whether log lines are JSON (plain text otherwise)
  */
 public record Settings(
@@ -48,6 +49,7 @@ public record Settings(
     Consent consent,
     Phone phone,
     Oidc oidc,
+    Smtp smtp,
     boolean jsonLog) {
 
   /**
@@ -90,6 +92,20 @@ public record Settings(
     @Override
     public String toString() {
       return "Oidc[" + issuer + "]";
+    }
+  }
+
+  /**
+   * @param tls {@code NONE}, {@code STARTTLS} or {@code TLS}
+   * @param from the sender that readers see
+   * @param user null where the server asks for none
+   */
+  public record Smtp(String host, int port, String tls, String from, String user, String password) {
+
+    /** A record would write its secret into every log. */
+    @Override
+    public String toString() {
+      return "Smtp[" + host + ":" + port + "]";
     }
   }
 }

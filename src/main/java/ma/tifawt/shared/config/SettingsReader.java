@@ -25,6 +25,8 @@ final class SettingsReader {
   private static final List<String> TLS =
       List.of("DISABLED", "PREFERRED", "REQUIRED", "VERIFY_CA", "VERIFY_IDENTITY");
 
+  private static final List<String> SMTP_TLS = List.of("NONE", "STARTTLS", "TLS");
+
   private final Function<String, String> source;
   private final List<String> faults = new ArrayList<>();
 
@@ -56,6 +58,7 @@ final class SettingsReader {
     Settings.Consent consent = consent();
     Settings.Phone phone = phone();
     Settings.Oidc oidc = oidc();
+    Settings.Smtp smtp = smtp();
     if (!faults.isEmpty()) {
       throw new InvalidSettingsException(faults);
     }
@@ -75,6 +78,7 @@ final class SettingsReader {
         consent,
         phone,
         oidc,
+        smtp,
         jsonLog);
   }
 
@@ -83,7 +87,7 @@ final class SettingsReader {
     return new Database(
         read("tifawt.db.address", "db.example.ma:3306/tifawt", SettingsReader::databaseAddress),
         read("tifawt.db.user", "tifawt", Function.identity()),
-        read("tifawt.db.tls", "VERIFY_IDENTITY", SettingsReader::tls));
+        read("tifawt.db.tls", "VERIFY_IDENTITY", oneOf(TLS)));
   }
 
   private Settings.Consent consent() {
@@ -127,6 +131,32 @@ final class SettingsReader {
             : Set.copyOf(List.of(strong.strip().split("[\\s,]+"))));
   }
 
+  /** Where no server is named, no e-mail is sent. */
+  private Settings.Smtp smtp() {
+    if (optional("tifawt.smtp.host") == null) {
+      return null;
+    }
+    String host = read("tifawt.smtp.host", "smtp.example.ma", Function.identity());
+    Integer port = read("tifawt.smtp.port", "587", within(1, 65_535));
+    String tls = read("tifawt.smtp.tls", "STARTTLS", oneOf(SMTP_TLS));
+    String from = read("tifawt.smtp.from", "tifawt@example.ma", SettingsReader::sender);
+    String user = optional("tifawt.smtp.user");
+    String password = user == null ? null : read("tifawt.smtp.password", "…", Function.identity());
+    return port == null ? null : new Settings.Smtp(host, port, tls, from, user, password);
+  }
+
+  private String optional(String key) {
+    String value = source.apply(key);
+    return value == null || value.isBlank() ? null : value.strip();
+  }
+
+  private static String sender(String value) {
+    if (!value.matches("[^@\\s<>]+@[^@\\s<>]+")) {
+      throw new IllegalArgumentException("not an e-mail address");
+    }
+    return value;
+  }
+
   private <T> T read(String key, String example, Function<String, T> parse) {
     String value = source.apply(key);
     if (value == null || value.isBlank()) {
@@ -149,11 +179,13 @@ final class SettingsReader {
     return value;
   }
 
-  private static String tls(String value) {
-    if (!TLS.contains(value)) {
-      throw new IllegalArgumentException("must be one of " + String.join(", ", TLS));
-    }
-    return value;
+  private static Function<String, String> oneOf(List<String> words) {
+    return value -> {
+      if (!words.contains(value)) {
+        throw new IllegalArgumentException("must be one of " + String.join(", ", words));
+      }
+      return value;
+    };
   }
 
   private static URI url(String value) {

@@ -207,6 +207,7 @@ class ConsentPaperTest {
             new Settings.Consent(12, 18, 30, 12, LANGUAGES),
             null,
             null,
+            null,
             false));
   }
 

@@ -52,6 +52,28 @@ class SettingsReaderTest {
   }
 
   @Test
+  void mailIsSentOnlyThroughAServerThatIsNamed() {
+    Map<String, String> values = valid();
+    values.put("tifawt.smtp.port", "587");
+    assertThat(new SettingsReader(values::get).read().smtp()).isNull();
+
+    values.put("tifawt.smtp.host", "smtp.example.ma");
+    values.put("tifawt.smtp.tls", "STARTTLS");
+    values.put("tifawt.smtp.from", "tifawt@example.ma");
+    Settings.Smtp open = new SettingsReader(values::get).read().smtp();
+    assertThat(open.user()).isNull();
+    values.put("tifawt.smtp.user", "tifawt");
+    values.put("tifawt.smtp.tls", "perhaps");
+    values.put("tifawt.smtp.from", "nobody");
+    assertThatThrownBy(() -> new SettingsReader(values::get).read())
+        .hasMessageContaining("tifawt.smtp.password is not set")
+        .hasMessageContaining("tifawt.smtp.tls=perhaps")
+        .hasMessageContaining("tifawt.smtp.from=nobody");
+    assertThat(new Settings.Smtp("h", 1, "TLS", "f", "u", "secret").toString())
+        .doesNotContain("secret");
+  }
+
+  @Test
   void nobodyComesThroughAProviderThatIsNotNamed() {
     Map<String, String> values = valid();
     values.put("tifawt.oidc.client-id", "tifawt");
