@@ -39,6 +39,29 @@ test('after a restart the PIN opens what was kept, and nothing else does', async
   assert.deepEqual(await phone.get('register:5'), { rows: [{ name: 'سلمى ب.' }] });
 });
 
+test('another PIN opens what the old one closed, and the old one no more', async () => {
+  await mine();
+  const phone = await started();
+  assert.equal(await phone.change('274914', '835216'), 'wrong');
+  assert.equal(phone.triesLeft, TRIES - 1);
+  assert.equal(await phone.open(PIN), 'open', 'a wrong old PIN changes nothing');
+  assert.equal(await phone.change(PIN, '835216'), 'open');
+  await phone.put('register:6', { rows: [] });
+  const later = await started();
+  assert.equal(await later.open(PIN), 'wrong');
+  assert.equal(await later.open('835216'), 'open');
+  assert.deepEqual(await later.get('register:5'), { rows: [{ name: 'سلمى ب.' }] });
+  assert.deepEqual(await later.get('register:6'), { rows: [] });
+});
+
+test('ten wrong tries at changing the PIN are ten wrong tries', async () => {
+  await mine();
+  const phone = await started();
+  for (let i = 1; i < TRIES; i++) assert.equal(await phone.change('111222', '835216'), 'wrong');
+  assert.equal(await phone.change('111222', '835216'), 'gone');
+  assert.equal(phone.owner, null);
+});
+
 test('no name lies readable in the store', async () => {
   const phone = await mine();
   await phone.put('me', { displayName: 'نادية ت.' });

@@ -63,38 +63,67 @@ export class OwnPhone {
   async begin(account, pin, server) {
     await this.remove();
     const pair = await this.subtle.generateKey({ ...RSA, modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) }, true, ['encrypt', 'decrypt']);
-    const salt = crypto.getRandomValues(new Uint8Array(16));
-    const iv = crypto.getRandomValues(new Uint8Array(12));
-    const closed = await this.subtle.encrypt({ name: 'AES-GCM', iv }, await this.#fromPin(pin, salt, this.rounds), await this.subtle.exportKey('pkcs8', pair.privateKey));
+    const closed = await this.#close(await this.subtle.exportKey('pkcs8', pair.privateKey), pin);
     const { kty, n, e } = await this.subtle.exportKey('jwk', pair.publicKey);
-    this.#lock = { key: 'own', account, salt: base64(salt), rounds: this.rounds, iv: base64(iv), closed: base64(closed), jwk: { kty, n, e }, tries: 0, clock: heard(server, this.now()) };
+    this.#lock = { key: 'own', account, ...closed, jwk: { kty, n, e }, tries: 0, clock: heard(server, this.now()) };
     await this.db.put('device', this.#lock);
     this.#private = pair.privateKey;
   }
 
   /** @returns 'open', 'wrong', or 'gone': the last wrong try, or too old; then nothing is left but the queue */
   async open(pin) {
+    const { outcome, bytes } = await this.#tried(pin);
+    if (bytes) this.#private = await this.subtle.importKey('pkcs8', bytes, RSA, false, ['decrypt']);
+    return outcome;
+  }
+
+  /** The same lock under another PIN: what is kept stays. @returns as {@link open}, of the old PIN */
+  async change(pin, next) {
+    const { outcome, bytes } = await this.#tried(pin);
+    if (!bytes) return outcome;
+    const { closed: before } = this.#lock;
+    const closed = await this.#close(bytes, next);
+    return this.db.transact(['device'], async (t) => {
+      const known = await t.get('device', 'own');
+      // another tab took the lists away or has chosen a PIN of its own meanwhile
+      if (known?.closed !== before) return 'gone';
+      this.#lock = { ...known, ...closed };
+      await t.put('device', this.#lock);
+      return outcome;
+    });
+  }
+
+  /** @returns the outcome, and the private key's bytes where the PIN was right */
+  async #tried(pin) {
     // counted before it is tried: a page that is closed in the middle has tried as well
     const lock = await this.db.transact(['device'], async (t) => {
       const known = await t.get('device', 'own');
       if (known) await t.put('device', { ...known, tries: known.tries + 1 });
       return known;
     });
-    if (!lock) return 'gone';
+    if (!lock) return { outcome: 'gone' };
+    let bytes;
     try {
       const key = await this.#fromPin(pin, bytesOf(lock.salt), lock.rounds);
-      const bytes = await this.subtle.decrypt({ name: 'AES-GCM', iv: bytesOf(lock.iv) }, key, bytesOf(lock.closed));
-      this.#private = await this.subtle.importKey('pkcs8', bytes, RSA, false, ['decrypt']);
+      bytes = await this.subtle.decrypt({ name: 'AES-GCM', iv: bytesOf(lock.iv) }, key, bytesOf(lock.closed));
     } catch (e) {
       if (e?.name !== 'OperationError') throw e;
       this.#lock = { ...lock, tries: lock.tries + 1 };
-      if (this.triesLeft > 0) return 'wrong';
+      if (this.triesLeft > 0) return { outcome: 'wrong' };
       await this.remove();
-      return 'gone';
+      return { outcome: 'gone' };
     }
     this.#lock = { ...lock, tries: 0 };
     await this.db.put('device', this.#lock);
-    return 'open';
+    return { outcome: 'open', bytes };
+  }
+
+  /** What the lock keeps of the private key. */
+  async #close(bytes, pin) {
+    const salt = crypto.getRandomValues(new Uint8Array(16));
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const closed = await this.subtle.encrypt({ name: 'AES-GCM', iv }, await this.#fromPin(pin, salt, this.rounds), bytes);
+    return { salt: base64(salt), rounds: this.rounds, iv: base64(iv), closed: base64(closed) };
   }
 
   /** The server has said what time it is. */

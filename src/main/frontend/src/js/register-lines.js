@@ -4,6 +4,7 @@ import { $, h, icon, t } from './dom.js';
 import { noticeText } from './register-notices.js';
 import { mark as shapeOf } from './register-shapes.js';
 import { saidBesides } from './register-dialogs.js';
+import { words } from './register-words.js';
 
 /** Milliseconds that a finger stays on a button to say more than a status. */
 const LONG = 500;
@@ -106,7 +107,7 @@ export class Lines {
     return line;
   }
 
-  #choice(learner, { code, kind }) {
+  #choice(learner, { code, kind, letter }) {
     let timer = null;
     let long = false;
     const forget = () => clearTimeout(timer);
@@ -126,7 +127,7 @@ export class Lines {
         if (!long) this.acts.tap(e, learner, code);
         long = false;
       },
-    }, shapeOf(kind), h('span', {}, this.#shown.label(code)));
+    }, h('span', { class: 'register-sign', 'aria-hidden': 'true' }, shapeOf(kind), h('b', {}, words(letter))), h('span', {}, this.#shown.label(code)));
   }
 }
 

@@ -43,7 +43,7 @@ export function phoneCard({ until, count }, changed) {
   const mine = phone.owner === me.accountId;
   if (!phone.able || (phone.owner !== null && !mine)) return null;
   const words = mine
-    ? [h('p', {}, t('register.phone.on', String(count), date(until))), h('button', { type: 'button', class: 'button second', onclick: () => giveUp(changed) }, icon('x'), t('register.phone.off'))]
+    ? [h('p', {}, t('register.phone.on', String(count), date(until))), h('button', { type: 'button', class: 'button second', onclick: () => changePin(changed) }, icon('key-round'), t('register.phone.change')), ' ', h('button', { type: 'button', class: 'button second', onclick: () => giveUp(changed) }, icon('x'), t('register.phone.off'))]
     : [h('p', {}, t('register.phone.offer')), h('button', { type: 'button', class: 'button second register-own', onclick: () => claim(changed) }, icon('shield-check'), t('register.phone.claim'))];
   return h('section', { class: 'card register-phone', 'data-own': String(mine), 'aria-labelledby': 'phone' }, h('h2', { id: 'phone' }, t('register.phone.title')), words);
 }
@@ -66,21 +66,41 @@ async function claim(changed) {
   await changed();
 }
 
-function choosePin() {
-  const label = t('register.phone.claim');
+/** The old PIN opens the lock, the new one closes it; no line is needed. */
+async function changePin(changed) {
+  const { phone } = here;
+  const outcome = await choosePin(t('register.phone.change'), async (pin, old) => {
+    const tried = await phone.change(old, pin);
+    return tried === 'wrong' ? t('register.phone.wrong', String(phone.triesLeft)) : { done: tried };
+  });
+  if (outcome === null) return;
+  say(t(outcome === 'open' ? 'register.phone.changed' : 'register.phone.gone'));
+  await changed();
+}
+
+/** @param change for a telephone that has a PIN: told both, it gives `{done}`, or in words why the old one is wrong */
+function choosePin(label = t('register.phone.claim'), change = null) {
   return dialog(label, (close) => {
     const told = fault();
     const form = h('form', {},
       h('h2', {}, label), h('p', {}, t('register.phone.rule')),
-      pinField('new-pin', t('register.phone.pin')), pinField('same-pin', t('register.phone.again')), told,
+      change && pinField('old-pin', t('register.phone.old')),
+      pinField('new-pin', t(change ? 'register.phone.new' : 'register.phone.pin')), pinField('same-pin', t('register.phone.again')), told,
       h('div', { class: 'register-buttons' }, h('button', { class: 'button', type: 'submit' }, t('register.action.save')), leave(close)));
     form.noValidate = true;
-    form.addEventListener('submit', (e) => {
+    form.addEventListener('submit', async (e) => {
       e.preventDefault();
       const [pin, same] = [$('#new-pin', form).value, $('#same-pin', form).value];
-      if (weak(pin)) told.textContent = t('register.phone.weak');
-      else if (pin !== same) told.textContent = t('register.phone.unequal');
-      else close(pin);
+      told.textContent = weak(pin) ? t('register.phone.weak') : pin === same ? '' : t('register.phone.unequal');
+      if (told.textContent) return;
+      if (!change) return close(pin);
+      const go = $('[type=submit]', form);
+      if (go.disabled) return; // a second press would be a second try
+      go.disabled = true;
+      const said = await change(pin, $('#old-pin', form).value);
+      go.disabled = false;
+      if (said.done) return close(said.done);
+      told.textContent = said;
     });
     return [form];
   });
