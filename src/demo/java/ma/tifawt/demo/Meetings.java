@@ -137,13 +137,21 @@ final class Meetings {
         .orElseThrow();
   }
 
+  /** Null for what was not cancelled. */
+  private static String why(Meeting meeting) {
+    if (meeting.state() != State.CANCELLED) {
+      return null;
+    }
+    return DemoSeason.isHoliday(meeting.startsAt().toLocalDate()) ? "HOLIDAY" : "TRAINER_AWAY";
+  }
+
   void write(Connection connection, Marks marks) throws SQLException {
     try (Rows rows =
         new Rows(
             connection,
             "group_session",
             "id, group_id, path, starts_at, zone, minutes, state, expected, present, late, absent,"
-                + " excused, came, counted, first_marked_at, closed_at, version")) {
+                + " excused, came, counted, first_marked_at, closed_at, cancel_reason, version")) {
       for (Meeting m : all) {
         Marks.Tally tally = marks.tally(m);
         String state = (m.state() == State.FORGOTTEN ? State.PLANNED : m.state()).name();
@@ -164,6 +172,7 @@ final class Meetings {
             tally.present() + tally.late() + tally.absent(),
             m.isTaken() ? Plan.utc(m.startsAt().plusMinutes(8)) : null,
             m.state() == State.CLOSED ? Plan.utc(m.startsAt().plusMinutes(MINUTES + 5)) : null,
+            why(m),
             m.isTaken() ? 3 : 1);
       }
     }

@@ -49,6 +49,15 @@ import ma.tifawt.shared.error.DomainException;
             + " "
             + PlannedSession.MINE)
 @NamedQuery(
+    name = PlannedSession.FREED_BETWEEN,
+    query =
+        """
+        select g from PlannedSession g where g.state = ma.tifawt.attendance.SessionState.CANCELLED
+        and g.reason = ma.tifawt.attendance.CancelReason.HOLIDAY
+        and g.startsAt >= :from and g.startsAt < :until and """
+            + " "
+            + PlannedSession.MINE)
+@NamedQuery(
     name = PlannedSession.BETWEEN,
     query =
         "select g from PlannedSession g where g.startsAt >= :from and g.startsAt < :until and "
@@ -69,6 +78,8 @@ class PlannedSession {
 
   /** Bound: the sessions of some days; for the nation some thousands. */
   static final String PLANNED_BETWEEN = "PlannedSession.plannedBetween";
+
+  static final String FREED_BETWEEN = "PlannedSession.freedBetween";
 
   static final String COUNT_BETWEEN = "PlannedSession.countBetween";
 

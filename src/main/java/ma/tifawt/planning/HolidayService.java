@@ -12,6 +12,8 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import ma.tifawt.attendance.Comeback;
+import ma.tifawt.attendance.ComebackService;
 import ma.tifawt.attendance.ReplanService;
 import ma.tifawt.audit.AuditLog;
 import ma.tifawt.shared.error.DomainException;
@@ -38,6 +40,7 @@ public class HolidayService {
   @PersistenceContext private EntityManager em;
   @Inject private HolidayBookService book;
   @Inject private ReplanService sessions;
+  @Inject private ComebackService comebacks;
   @Inject private AuditLog audit;
 
   /** The holidays of a year, in order. */
@@ -76,6 +79,25 @@ public class HolidayService {
   @Allow(MANAGE_HOLIDAYS)
   public long planned(LocalDate from, LocalDate to) {
     return sessions.plannedOn(from, to);
+  }
+
+  /** What {@link #bringBack} would do; writes nothing. */
+  @Allow(MANAGE_HOLIDAYS)
+  public Comeback comeback(LocalDate from, LocalDate to) {
+    return comebacks.look(from, to);
+  }
+
+  /**
+   * The holiday was a mistake: the caller's sessions that were cancelled for one on its days are
+   * planned again. The holiday itself stays until it is corrected or removed.
+   *
+   * @throws DomainException PLN-005 no such holiday
+   */
+  @Allow(MANAGE_HOLIDAYS)
+  public Comeback bringBack(long id) {
+    HolidayDraft facts = find(id).row().facts();
+    audit.record("planning.holiday-back", "holiday:" + id, facts.from() + " " + facts.to());
+    return comebacks.carryOut(facts.from(), facts.to());
   }
 
   /**

@@ -18,6 +18,7 @@ import ma.tifawt.access.RequestCaller;
 import ma.tifawt.access.SignedIn;
 import ma.tifawt.attendance.AttendanceService;
 import ma.tifawt.attendance.CancelReason;
+import ma.tifawt.attendance.Comeback;
 import ma.tifawt.attendance.Meeting;
 import ma.tifawt.attendance.PlannedRow;
 import ma.tifawt.attendance.Replanned;
@@ -25,6 +26,7 @@ import ma.tifawt.attendance.SessionDeed;
 import ma.tifawt.attendance.SessionKind;
 import ma.tifawt.attendance.SessionPlanService;
 import ma.tifawt.attendance.SessionState;
+import ma.tifawt.shared.error.DomainException;
 import ma.tifawt.shared.i18n.Lang;
 import ma.tifawt.shared.security.Role;
 import ma.tifawt.slice.Cast;
@@ -353,6 +355,44 @@ class PlanningSliceIT {
         .isEqualTo("PLANNED");
     caller.become(Account.RABAT_TRAINER.signedIn());
     assertThat(coming().get(1).reason()).isEqualTo(CancelReason.HOLIDAY);
+
+    caller.become(Account.YOUTH_HOUSES_MANAGER.signedIn());
+    assertThat(holidays.comeback(day, day)).isEqualTo(new Comeback(1, 0));
+    assertThat(holidays.bringBack(row.id())).isEqualTo(new Comeback(1, 0));
+    assertThat(holidays.comeback(day, day)).isEqualTo(new Comeback(0, 0));
+    caller.become(Account.RABAT_TRAINER.signedIn());
+    assertThat(coming().get(1).reason()).isNull();
+    assertThat(coming().get(1).isPlanned()).isTrue();
+  }
+
+  @Test
+  void whatAHolidayCancelledStaysAwayWhereItsPlaceIsTaken() throws Exception {
+    caller.become(Account.RABAT_MANAGER.signedIn());
+    timetables.save(club(0, 0, LocalTime.of(15, 0)));
+    LocalDate day = monday.plusWeeks(1);
+    caller.become(Account.YOUTH_HOUSES_MANAGER.signedIn());
+    holidays.save(
+        0,
+        0,
+        new HolidayDraft(day, day, HolidayKind.EXCEPTIONAL, false, "عيد", "Fête", null, null),
+        MeetingsThen.CANCEL);
+    assertThat(holidays.comeback(day, day).back()).isEqualTo(1);
+    Rows.run(
+        data,
+        "insert into group_session (group_id, path, starts_at, zone, minutes, state) select group_id,"
+            + " path, starts_at + interval 10 minute, zone, minutes, 'PLANNED' from group_session where"
+            + " state = 'CANCELLED' and cancel_reason = 'HOLIDAY' and date(starts_at) = ?",
+        java.sql.Date.valueOf(day));
+
+    assertThat(holidays.comeback(day, day)).isEqualTo(new Comeback(0, 1));
+    HolidayRow row =
+        holidays.ofYear(day.getYear()).stream()
+            .filter(each -> each.from().equals(day))
+            .findFirst()
+            .orElseThrow();
+    assertThat(holidays.bringBack(row.id())).isEqualTo(new Comeback(0, 1));
+    caller.become(Account.AGADIR_COORDINATOR.signedIn());
+    assertThatThrownBy(() -> holidays.comeback(day, day)).isInstanceOf(DomainException.class);
   }
 
   @Test

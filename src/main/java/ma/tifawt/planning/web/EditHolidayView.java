@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import ma.tifawt.attendance.Comeback;
 import ma.tifawt.planning.HolidayDraft;
 import ma.tifawt.planning.HolidayKind;
 import ma.tifawt.planning.HolidayRow;
@@ -35,6 +36,7 @@ public class EditHolidayView implements Serializable {
   private String nameZgh = "";
   private MeetingsThen then = MeetingsThen.KEEP;
   private long planned;
+  private Comeback comeback = new Comeback(0, 0);
 
   public void load() {
     if (holiday == 0) {
@@ -51,6 +53,7 @@ public class EditHolidayView implements Serializable {
     nameEn = facts.nameEn();
     nameZgh = facts.nameZgh();
     planned = holidays.planned(from, to);
+    comeback = holidays.comeback(from, to);
     then = planned > 0 && kind != HolidayKind.SCHOOL ? MeetingsThen.CANCEL : MeetingsThen.KEEP;
   }
 
@@ -80,6 +83,16 @@ public class EditHolidayView implements Serializable {
     return list();
   }
 
+  /** What the holiday cancelled is planned again. */
+  public String bringBack() {
+    Comeback[] done = new Comeback[1];
+    if (!feedback.run(() -> done[0] = holidays.bringBack(holiday))) {
+      return null;
+    }
+    feedback.done("editHoliday.text.restored", done[0].back());
+    return "/staff/planning/edit-holiday.xhtml?faces-redirect=true&holiday=" + holiday;
+  }
+
   private String list() {
     return "/staff/planning/list-holidays.xhtml?faces-redirect=true&year="
         + (from == null ? words.today() : from).getYear();
@@ -104,6 +117,11 @@ public class EditHolidayView implements Serializable {
   /** Sessions of the caller that stand on these days now. */
   public long getPlanned() {
     return planned;
+  }
+
+  /** What would come back of what was cancelled for these days. */
+  public Comeback getComeback() {
+    return comeback;
   }
 
   public long getHoliday() {
