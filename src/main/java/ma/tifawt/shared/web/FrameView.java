@@ -68,11 +68,6 @@ public class FrameView {
     return caller.may(Permission.valueOf(permission));
   }
 
-  /** Whether the page on the screen is one of these; false for no folder. */
-  public boolean isIn(String folder) {
-    return !folder.isEmpty() && request.getRequestURI().contains(folder);
-  }
-
   public boolean isHere(String path) {
     return request.getRequestURI().endsWith(path);
   }
