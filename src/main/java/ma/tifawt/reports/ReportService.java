@@ -44,7 +44,12 @@ public class ReportService {
    */
   @Allow(READ_REPORTS)
   public AttendanceReport attendance(ReportFilter asked) {
-    return database.ask(connection -> query(connection, asked).report(now.instant()));
+    return database.ask(
+        connection -> {
+          AttendanceQuery query = query(connection, asked);
+          figures.bring(query.paths());
+          return query.report(now.instant());
+        });
   }
 
   /**
@@ -147,11 +152,8 @@ public class ReportService {
   }
 
   private AttendanceQuery query(Connection connection, ReportFilter asked) throws SQLException {
-    AttendanceQuery query =
-        new AttendanceQuery(
-            connection, Grants.of(connection, caller, READ_REPORTS), asked, season(), month());
-    figures.bring(query.paths());
-    return query;
+    return new AttendanceQuery(
+        connection, Grants.of(connection, caller, READ_REPORTS), asked, season(), month());
   }
 
   private YearMonth month() {

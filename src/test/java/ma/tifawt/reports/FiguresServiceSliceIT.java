@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +18,7 @@ import ma.tifawt.attendance.AttendanceService;
 import ma.tifawt.attendance.MarkResult;
 import ma.tifawt.attendance.MarkStatus;
 import ma.tifawt.attendance.SetMark;
+import ma.tifawt.audit.AuditLog;
 import ma.tifawt.slice.Cast;
 import ma.tifawt.slice.Cast.Account;
 import ma.tifawt.slice.Rows;
@@ -33,6 +37,9 @@ class FiguresServiceSliceIT {
   @Inject ReportService reports;
   @Inject AttendanceService attendance;
   @Inject RequestCaller caller;
+  @Inject AuditLog audit;
+  @PersistenceContext EntityManager em;
+  @Resource UserTransaction transaction;
 
   @Resource(lookup = "java:app/jdbc/tifawt")
   DataSource dataSource;
@@ -83,6 +90,23 @@ class FiguresServiceSliceIT {
     assertThat(total.children()).isEqualTo(1);
     assertThat(total.came()).isEqualTo(2);
     assertThat(report("gender", "F").total().came()).isZero();
+  }
+
+  /** A report that is asked for by something that has written in the same transaction. */
+  @Test
+  void aReportIsReadAfterWriting() throws Exception {
+    mark(Cast.RABAT_SESSION, Cast.SALMA, MarkStatus.PRESENT, 0);
+    transaction.begin();
+    try {
+      caller.become(Account.RABAT_COORDINATOR.signedIn());
+      audit.record("reports.tried", "report:attendance", "");
+      em.flush();
+      assertThat(report().total().came()).isEqualTo(1);
+    } finally {
+      transaction.commit();
+    }
+    mark(Cast.RABAT_SESSION, Cast.ILYAS, MarkStatus.PRESENT, 0);
+    assertThat(report().total().came()).isEqualTo(2);
   }
 
   @Test
