@@ -3,6 +3,7 @@ package ma.tifawt.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -368,7 +369,8 @@ class AxeBrowserIT {
   }
 
   private static void assertNoFault(Page page, String path) {
-    page.navigate(path);
+    Response answer = page.navigate(path);
+    assertThat(answer == null ? 200 : answer.status()).as(path).isLessThan(500);
     assertNoFaultNow(page, path);
   }
 

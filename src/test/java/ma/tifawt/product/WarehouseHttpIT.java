@@ -34,7 +34,7 @@ class WarehouseHttpIT {
     PRODUCT.change(
         "insert into warehouse_token (token_sha256, account_id, name, path, attendance, completeness, ends_on, made_at)"
             + " select ?, a.id, 'test', g.path, true, true, current_date + interval 2 day, utc_timestamp(6)"
-            + " from account a join role_grant g on g.account_id = a.id and g.role = 'COORDINATOR' where a.user_name = ?",
+            + " from account a join role_grant g on g.account_id = a.id and g.role = 'COORDINATOR' where a.user_name = ? limit 1",
         sha256,
         PRODUCT.accounts().coordinator().userName());
   }
