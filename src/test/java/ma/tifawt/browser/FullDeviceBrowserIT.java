@@ -69,7 +69,7 @@ class FullDeviceBrowserIT {
     lesson.awaitKept();
     assertThat(phone.locator("#q2 .result")).containsText("plein");
     lesson.awaitStrip("needs");
-    assertThat(phone.locator("#strip")).containsText("laisse-la ouverte");
+    assertThat(phone.locator("#strip")).containsText("ne pas la fermer");
     phone.context().setOffline(false);
     lesson.awaitStrip("sent");
     assertThat(classmates.arrived(child)).isEqualTo(ANSWERS);
