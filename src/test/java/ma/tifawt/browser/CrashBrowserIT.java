@@ -46,7 +46,7 @@ class CrashBrowserIT {
     line.restore();
     phone.evaluate("dispatchEvent(new Event('online'))");
     // sessions die with the server: the child is told, comes in again, and the answer goes
-    assertThat(phone.locator("#strip")).containsText("Connecte-toi de nouveau");
+    assertThat(phone.locator("#strip")).containsText("à la prochaine connexion");
     SignInPage.open(phone, "fr").enter(child);
     new Device(phone).awaitNothingUnsent();
 
