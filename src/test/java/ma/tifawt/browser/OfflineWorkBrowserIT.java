@@ -117,6 +117,11 @@ class OfflineWorkBrowserIT {
   @Test
   void stepsLabsAndAnswersArriveOnceAndInOrder() {
     DemoAccount child = classmates.number(1013);
+    // the demo's children get on with the calendar: on some days this one has done it already
+    product.change(
+        "delete from step_done where lesson = ? and learner_id = (select learner_id from account where user_name = ?)",
+        LESSON_WITH_TREE,
+        child.userName());
     Page phone = signedIn("fr", child);
     LessonPage lesson = LessonPage.read(phone, "fr", LESSON_WITH_TREE);
     line.cut();
