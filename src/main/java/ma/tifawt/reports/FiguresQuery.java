@@ -164,12 +164,14 @@ final class FiguresQuery {
     sum[1] += row.getLong("unnamed");
   }
 
-  /** Writes down what these of the groups come to. */
+  /** Writes down what these of the groups come to; of one without anything, nothing stays. */
   void keep(Collection<Long> wanted) throws SQLException {
     try (PreparedStatement keep = connection.prepareStatement(KEEP)) {
       for (long id : wanted) {
         Halves group = halves.get(id);
-        if (group.first != null) {
+        if (group.first == null) {
+          new Sql("delete from group_figures where group_id = ?", id).write(connection);
+        } else {
           keep.setLong(1, id);
           keep.setString(2, group.path);
           keep.setString(3, group.band.name());

@@ -123,7 +123,7 @@ public class ReportService {
    * The parts of the tree that facts of the filter are of.
    *
    * @return paths, none within another
-   * @throws DomainException REP-001 as {@link #facts}
+   * @throws DomainException REP-001 as {@link #groups}
    */
   @Allow(READ_REPORTS)
   public List<String> within(ReportFilter asked) {

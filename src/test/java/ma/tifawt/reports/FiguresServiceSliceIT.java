@@ -109,6 +109,21 @@ class FiguresServiceSliceIT {
     assertThat(report().total().came()).isEqualTo(2);
   }
 
+  /** Sessions were opened, nobody was marked, and then they were cancelled. */
+  @Test
+  void ofAGroupWithoutAnythingNothingStays() throws Exception {
+    String changed =
+        "insert into group_change (group_id) values (?) on duplicate key update changes = changes + 1";
+    Rows.run(dataSource, changed, Cast.RABAT_GROUP);
+    assertThat(report().total().sessions()).isEqualTo(2);
+    Rows.run(
+        dataSource,
+        "update group_session set state = 'CANCELLED' where group_id = ?",
+        Cast.RABAT_GROUP);
+    Rows.run(dataSource, changed, Cast.RABAT_GROUP);
+    assertThat(report().total().sessions()).isZero();
+  }
+
   @Test
   void timeIsFollowedByDayAndByWeek() {
     mark(Cast.RABAT_SESSION, Cast.SALMA, MarkStatus.PRESENT, 0);
